@@ -1,0 +1,1 @@
+"""What mentoring of teachers is: its data, rules, papers and language. No Qt here."""

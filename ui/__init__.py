@@ -1,0 +1,1 @@
+"""How the program looks and moves. No SQLAlchemy and no ReportLab here."""
