@@ -1,0 +1,5 @@
+"""Russian: names, positions, counts, dates, typography; pure, without Qt and the store."""
+
+from mentoring_desktop.language.grammar import Case, Gender
+
+__all__ = ["Case", "Gender"]

@@ -1,0 +1,13 @@
+"""Nouns after numbers: «1 пара», «22 пары», «11 пар»."""
+
+
+def plural(n: int, one: str, few: str, many: str) -> str:
+    """Give the form of the noun that goes with a whole number: 1 / 2–4 / 0, 5–20."""
+    if n % 100 in range(11, 15):
+        return many
+    return {1: one, 2: few, 3: few, 4: few}.get(n % 10, many)
+
+
+def count(n: int, one: str, few: str, many: str) -> str:
+    """Give the number and its noun, kept on one line: «22 пары»."""
+    return f"{n}\u00a0{plural(n, one, few, many)}"

@@ -1,0 +1,44 @@
+"""Dates as papers print them (ГОСТ Р 7.0.97-2016)."""
+
+from datetime import date
+
+MONTHS = (
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
+)
+
+
+def requisite(day: date) -> str:
+    """Give «02.02.2022»."""
+    return f"{day:%d.%m.%Y}"
+
+
+def spoken(day: date) -> str:
+    """Give «2 февраля 2022 г.»."""
+    return f"{day_month(day)} {day.year}\u00a0г."
+
+
+def day_month(day: date) -> str:
+    """Give «2 февраля»."""
+    month = MONTHS[day.month - 1]
+    return f"{day.day}\u00a0{month}а" if month.endswith("т") else f"{day.day}\u00a0{month[:-1]}я"
+
+
+def month_year(day: date) -> str:
+    """Give «март 2022»."""
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def period(start: date, end: date) -> str:
+    """Give «с 01.03.2026 по 31.05.2026», both days included."""
+    return f"с\u00a0{requisite(start)} по\u00a0{requisite(end)}"

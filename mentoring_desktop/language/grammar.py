@@ -1,0 +1,21 @@
+"""Grammatical cases and genders."""
+
+from enum import StrEnum
+
+
+class Case(StrEnum):
+    """The six cases, in the order of school grammars."""
+
+    NOM = "nom"
+    GEN = "gen"
+    DAT = "dat"
+    ACC = "acc"
+    INS = "ins"
+    PRE = "pre"
+
+
+class Gender(StrEnum):
+    """A person's gender, which the endings of names and verbs follow."""
+
+    MALE = "male"
+    FEMALE = "female"

@@ -1,0 +1,64 @@
+"""Positions in cases: the head is declined, what follows it stays («учителю математики»)."""
+
+import re
+from itertools import takewhile
+
+from mentoring_desktop.language.endings import Declension, decline
+from mentoring_desktop.language.grammar import Case
+
+_ADJECTIVES = (
+    Declension("", "ый", "ого ому ого ым ом"),
+    Declension("[гкх]", "ий", "ого ому ого им ом"),
+    Declension("[жшчщн]", "ий", "его ему его им ем"),
+    Declension("[жшчщ]", "ая", "ей ей ую ей ей"),
+    Declension("", "ая", "ой ой ую ой ой"),
+)
+_NOUNS = (
+    Declension("тел|ар", "ь", "я ю я ем е"),
+    Declension("завуч|сторож", "", "а у а ем е"),
+    Declension(
+        "[оеёи]р|лог|гог|пед|вед|граф|ист|ик|ант|ент|ач|завхоз|повар|эксперт", "", "а у а ом е"
+    ),
+    Declension("[нчщ]иц", "а", "ы е у ей е"),
+    Declension("сестр", "а", "ы е у ой е"),
+)
+"""Those who work in a school, by the endings of their posts."""
+
+_STANDS_ALONE = re.compile(
+    r"(?:заведующ|исполняющ|управляющ)(?:ий|ая)|(?:вожат|дежурн|ответственн)(?:ый|ая)",
+    re.IGNORECASE,
+)
+
+
+def inflect(position: str, case: Case) -> str:
+    """Give a position in a case, always in its own gender; an unknown head stays nominative.
+
+    Posts joined by a comma are declined each: «учителя физики, классного руководителя».
+    """
+    if case is Case.NOM:
+        return position
+    return ", ".join(_post(post, case) for post in position.split(", "))
+
+
+def _post(post: str, case: Case) -> str:
+    """Adjectives, then the noun: «старший методист»; or a word that needs none: «вожатый»."""
+    words = post.split()
+    head = len(list(takewhile(_is_adjective, words)))
+    if head < len(words) and _is_noun(words[head]):
+        head += 1
+    elif not head or not _STANDS_ALONE.fullmatch(words[head - 1]):
+        return post
+    return re.sub(r"\S+", lambda word: _declined(word[0], case), post, count=head)
+
+
+def _declined(word: str, case: Case) -> str:
+    parts = word.split("-")
+    return "-".join(decline(part, case, _ADJECTIVES + _NOUNS) or part for part in parts)
+
+
+def _is_adjective(word: str) -> bool:
+    return word == "временно" or decline(word, Case.GEN, _ADJECTIVES) is not None
+
+
+def _is_noun(word: str) -> bool:
+    return decline(word, Case.GEN, _NOUNS) is not None
