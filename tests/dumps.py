@@ -1,0 +1,18 @@
+"""Everything a file holds, as plain values, for comparing before and after."""
+
+from typing import Any
+
+from mentoring_desktop.journal import journalled_tables
+from mentoring_desktop.store import Store
+
+Dump = dict[str, list[tuple[Any, ...]]]
+
+
+def dump(store: Store) -> Dump:
+    """Give all rows of all tables but the journal's, as they lie in the file."""
+    with store.reading() as session:
+        run = session.connection().exec_driver_sql
+        return {
+            table.name: [tuple(row) for row in run(f'SELECT * FROM "{table.name}" ORDER BY id')]  # noqa: S608 - own names
+            for table in journalled_tables()
+        }

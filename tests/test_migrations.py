@@ -1,0 +1,119 @@
+"""An older file comes up to date with nothing lost, or stays as it was."""
+
+import shutil
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection
+
+from mentoring_desktop import backups, journal, migrations, school_file
+from mentoring_desktop.errors import FileError
+from mentoring_desktop.migrations import upgrade
+from mentoring_desktop.store import Store
+from tests import make
+
+NEXT_STEP = """
+import sqlalchemy as sa
+from alembic import op
+
+revision, down_revision = "0002", "0001"
+
+
+def upgrade():
+    with op.batch_alter_table("person") as person:
+        person.add_column(sa.Column("nickname", sa.String, nullable=False, server_default=""))
+    {then}
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file of today with a person, her request and a pair."""
+    path = tmp_path / "школа.mentoring"
+    store = Store.create(path)
+    with store.changing("Добавить") as session:
+        make.person(session, "Орлова")
+    store.close()
+    return path
+
+
+def scripts(tmp_path: Path, then: str = "") -> Path:
+    """Give the program's steps and one more, which rebuilds a parent table."""
+    folder = tmp_path / "steps"
+    shutil.copytree(upgrade.SCRIPTS, folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (folder / "versions" / "next.py").write_text(NEXT_STEP.format(then=then), encoding="utf-8")
+    return folder
+
+
+def hash_of(path: Path) -> str:
+    with closing(school_file.connect(path)) as driver:
+        return backups.content_hash(driver)
+
+
+def shape(connection: Connection) -> dict[str, Any]:
+    """Give the columns, links and indices of every table."""
+    run = connection.exec_driver_sql
+    names = run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars().all()
+    return {
+        name: (
+            [tuple(row)[1:] for row in run(f"PRAGMA table_info({name})")],
+            sorted(tuple(row)[2:] for row in run(f"PRAGMA foreign_key_list({name})")),
+            sorted(tuple(row)[1:] for row in run(f"PRAGMA index_list({name})")),
+        )
+        for name in names
+    }
+
+
+def test_the_newest_step_is_the_schema_of_the_program() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(upgrade.SCRIPTS))
+    head = ScriptDirectory.from_config(config).get_current_head()
+    assert head == f"{migrations.SCHEMA:04}"
+
+
+def test_a_new_file_has_the_shape_that_the_steps_lead_to(store: Store) -> None:
+    with closing(school_file.connect(None)) as driver:
+        engine = school_file.engine_on(driver)
+        with engine.begin() as connection:
+            upgrade._run_steps(connection, upgrade.SCRIPTS)  # noqa: SLF001 - without a file
+            led_to = shape(connection)
+    with store.reading() as session:
+        assert shape(session.connection()) == led_to
+
+
+def test_an_upgrade_keeps_children_and_makes_a_copy(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = hash_of(path)
+    copy = upgrade.upgrade(path, scripts=scripts(tmp_path))
+    assert hash_of(copy) == before
+    monkeypatch.setattr(school_file, "SCHEMA", migrations.SCHEMA + 1)
+    with closing(school_file.connect(path)) as driver:
+        assert driver.execute("SELECT last_name, nickname FROM person").fetchall() == [
+            ("Орлова", "")
+        ]
+        assert driver.execute("SELECT count(*) FROM journal_row").fetchone()[0] > 0
+        with school_file.engine_on(driver).begin() as connection:
+            assert journal.undo_title(connection) is None
+            assert journal.undo(connection) == {}
+
+
+def test_an_upgrade_that_fails_leaves_the_file_as_it_was(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    with pytest.raises(ZeroDivisionError):
+        upgrade.upgrade(path, scripts=scripts(tmp_path, then="1 / 0"))
+    assert path.read_bytes() == before
+    Store.open(path).close()
+
+
+def test_an_upgrade_that_breaks_links_is_refused(path: Path, tmp_path: Path) -> None:
+    before = path.read_bytes()
+    break_link = 'op.execute("INSERT INTO mentor (person_id, status, capacity, mentoring_years,'
+    break_link += " in_job_function, note) VALUES (99, 'IN_BANK', 1, 0, 0, '')\")"
+    with pytest.raises(FileError, match="связи"):
+        upgrade.upgrade(path, scripts=scripts(tmp_path, then=break_link))
+    assert path.read_bytes() == before
