@@ -1,0 +1,140 @@
+"""Pairs: forming, moving and dissolving them, with the rules worded for the coordinator."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import matching, mentees, mentors, organisation
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.mentors import MentorRow
+from mentoring_desktop.model.pairs import (
+    OPEN_STATUSES,
+    EndReason,
+    MentoringKind,
+    Pair,
+    PairMember,
+    PairStatus,
+)
+from mentoring_desktop.model.papers import PaperPair
+
+
+def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[int]:
+    """Make a pair of the mentor with each of the mentees, and give the pairs' keys.
+
+    A mentee who has a mentor is moved: the pair that was is dissolved in the same action.
+
+    Raises:
+        MentoringError: mentor and mentee are one person (V01), the mentor has no place left or
+            takes nobody now, or the former pair stands in an order.
+    """
+    return [_form_one(session, mentor_id, mentee_id) for mentee_id in mentee_ids]
+
+
+def dissolve(session: Session, mentee_ids: Sequence[int]) -> None:
+    """Take mentees out of their draft pairs; they wait for a mentor again.
+
+    Raises:
+        MentoringError: a paper speaks of a pair, so it must be ended with a reason.
+    """
+    for mentee_id in mentee_ids:
+        member = _membership(session, mentee_id)
+        if member is None:
+            continue
+        _require_no_paper(session, member)
+        _leave(session, member)
+
+
+def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
+    """End a pair that a paper speaks of; it stays in the file with its reason and day.
+
+    Raises:
+        MentoringError: the day is before the pair began.
+    """
+    pair = session.get_one(Pair, pair_id)
+    if on < pair.date_from:
+        raise MentoringError(
+            f"Пара работает с {pair.date_from:%d.%m.%Y}: раньше этого дня её не завершить."
+        )
+    done = reason in (EndReason.PLAN_DONE, EndReason.TERM_END)
+    pair.status = PairStatus.COMPLETED if done else PairStatus.TERMINATED
+    pair.ended_on, pair.end_reason = on, reason
+
+
+def has_paper(session: Session, pair_id: int) -> bool:
+    """Tell whether a paper of the school already speaks of the pair."""
+    query = select(PaperPair.id).where(PaperPair.pair_id == pair_id).limit(1)
+    return session.execute(query).first() is not None
+
+
+def _form_one(session: Session, mentor_id: int, mentee_id: int) -> int:
+    (mentor,) = mentors.rows(session, [mentor_id])
+    (mentee,) = mentees.rows(session, [mentee_id])
+    _require_possible(mentor, mentee)
+    if mentee.pair_id is not None:
+        dissolve(session, [mentee_id])
+    pair = _new_pair(session, mentor, mentee)
+    session.add(pair)
+    session.flush()
+    return pair.id
+
+
+def _new_pair(session: Session, mentor: MentorRow, mentee: MenteeRow) -> Pair:
+    cycle, fit = organisation.current_cycle(session), matching.fit(mentor, mentee)
+    older = (mentor.experience or 0) >= (mentee.experience or 0)
+    return Pair(
+        cycle_id=cycle.id,
+        mentor_id=mentor.id,
+        kind=MentoringKind.TRADITIONAL if older else MentoringKind.REVERSE,
+        area_id=mentee.requests[0].area_id if mentee.requests else None,
+        date_from=min(max(organisation.today(session), cycle.date_from), cycle.date_to),
+        date_to=cycle.date_to,
+        score=fit.score,
+        score_reason=fit.reason,
+        members=[PairMember(mentee_id=mentee.id)],
+    )
+
+
+def _require_possible(mentor: MentorRow, mentee: MenteeRow) -> None:
+    if mentor.person_id == mentee.person_id:
+        raise MentoringError(f"{mentor.name.short} не может быть наставником самому себе.")
+    if any(member.mentee_id == mentee.id for member in mentor.members):
+        raise MentoringError(f"{mentee.name.short} уже в паре с этим наставником.")
+    if mentor.closed and not mentor.free:
+        raise MentoringError(
+            f"У наставника ({mentor.name.short}) {mentor.closed}. Добавьте место в карточке "
+            "наставника или освободите одно на доске."
+        )
+    if mentor.closed or mentor.archived:
+        state = "в архиве" if mentor.archived else mentor.closed
+        raise MentoringError(
+            f"{mentor.name.short}: {state}. Сначала измените состояние в карточке наставника."
+        )
+    if mentee.archived:
+        raise MentoringError(f"{mentee.name.short} в архиве. Сначала верните из архива.")
+
+
+def _membership(session: Session, mentee_id: int) -> PairMember | None:
+    query = select(PairMember).join(Pair).where(PairMember.mentee_id == mentee_id)
+    return session.execute(query.where(Pair.status.in_(OPEN_STATUSES))).scalar_one_or_none()
+
+
+def _require_no_paper(session: Session, member: PairMember) -> None:
+    if has_paper(session, member.pair_id):
+        (mentee,) = mentees.rows(session, [member.mentee_id])
+        raise MentoringError(
+            f"О паре ({mentee.name.short}) уже напечатан документ, просто убрать её нельзя. "
+            "Нажмите «Завершить пару…» и укажите причину."
+        )
+
+
+def _leave(session: Session, member: PairMember) -> None:
+    """Take the mentee out; a pair that nobody is left in goes too."""
+    pair = member.pair
+    pair.members.remove(member)
+    session.flush()
+    if not pair.members:
+        session.delete(pair)
+        session.flush()
