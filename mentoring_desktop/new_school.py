@@ -1,0 +1,128 @@
+"""The first entry of a school: what the wizard asks, and the file it makes of the answers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import areas, roadmap_template
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Gender
+from mentoring_desktop.model.organisation import ApprovalStyle, Cycle, Organization, Signatory
+from mentoring_desktop.model.people import Person
+
+GENERIC_NOUNS: Mapping[str, Mapping[str, str]] = {
+    "школа": {"nom": "школа", "gen": "школы", "dat": "школе"}
+    | {"acc": "школу", "ins": "школой", "pre": "школе"},
+    "Центр образования": {
+        "nom": "Центр образования",
+        "gen": "Центра образования",
+        "dat": "Центру образования",
+        "acc": "Центр образования",
+        "ins": "Центром образования",
+        "pre": "Центре образования",
+    },
+    "гимназия": {"nom": "гимназия", "gen": "гимназии", "dat": "гимназии"}
+    | {"acc": "гимназию", "ins": "гимназией", "pre": "гимназии"},
+    "лицей": {"nom": "лицей", "gen": "лицея", "dat": "лицею"}
+    | {"acc": "лицей", "ins": "лицеем", "pre": "лицее"},
+}
+"""What schools call themselves inside a text, by case."""
+
+SCHOOL_YEAR_TURNS = 7
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """A person as typed into the wizard."""
+
+    last_name: str
+    first_name: str
+    middle_name: str
+    gender: Gender
+    position: str
+
+
+@dataclass(frozen=True)
+class SchoolEntry:
+    """All that the wizard asks before the first working day."""
+
+    full_name: str
+    short_name: str
+    generic_noun: str
+    city: str
+    director: PersonEntry
+    curator: PersonEntry
+    cycle_from: date
+    cycle_to: date
+    founder: str = ""
+
+
+def set_up(session: Session, entry: SchoolEntry) -> None:
+    """Write what the wizard has asked; the roadmap and the dictionaries come from the templates.
+
+    Raises:
+        MentoringError: a name is empty or the cycle ends before it begins.
+    """
+    _require_filled(entry)
+    school = Organization(
+        full_name=entry.full_name.strip(),
+        short_name=entry.short_name.strip(),
+        generic_noun=dict(GENERIC_NOUNS[entry.generic_noun]),
+        city=entry.city.strip(),
+        founder=entry.founder.strip(),
+        approval_style=ApprovalStyle.MIXED_SCHOOL,
+    )
+    session.add(school)
+    director, curator = _person(entry.director), _person(entry.curator)
+    session.add_all((director, curator))
+    session.flush()
+    session.add(
+        Signatory(
+            person_id=director.id,
+            position=entry.director.position.strip(),
+            date_from=min(entry.cycle_from, date(entry.cycle_from.year, 1, 1)),
+        )
+    )
+    cycle = Cycle(
+        title=_cycle_title(entry.cycle_from),
+        date_from=entry.cycle_from,
+        date_to=entry.cycle_to,
+        curator_id=curator.id,
+    )
+    session.add(cycle)
+    areas.add_default(session)
+    session.flush()
+    roadmap_template.add_default(session, school, cycle)
+
+
+def _require_filled(entry: SchoolEntry) -> None:
+    for text, name in (
+        (entry.full_name, "полное название школы"),
+        (entry.short_name, "краткое название школы"),
+        (entry.director.last_name, "фамилию директора"),
+        (entry.director.first_name, "имя директора"),
+        (entry.curator.last_name, "фамилию куратора"),
+        (entry.curator.first_name, "имя куратора"),
+    ):
+        if not text.strip():
+            raise MentoringError(f"Впишите {name}: без этого не напечатать ни одного документа.")
+    if entry.cycle_to <= entry.cycle_from:
+        raise MentoringError("Цикл кончается раньше, чем начинается. Поправьте даты цикла.")
+
+
+def _person(entry: PersonEntry) -> Person:
+    return Person(
+        last_name=entry.last_name.strip(),
+        first_name=entry.first_name.strip(),
+        middle_name=entry.middle_name.strip(),
+        gender=entry.gender,
+        position=entry.position.strip(),
+    )
+
+
+def _cycle_title(start: date) -> str:
+    """Give the school year the cycle begins in: «2026/2027»; it turns over in July."""
+    first = start.year if start.month >= SCHOOL_YEAR_TURNS else start.year - 1
+    return f"{first}/{first + 1}"

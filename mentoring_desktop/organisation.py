@@ -1,0 +1,58 @@
+"""The school as the papers need it: its name, who signs on a day, the cycle that runs."""
+
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.organisation import Cycle, Organization, Signatory
+
+
+def today(session: Session) -> date:
+    """Give the day by which terms are counted: the demo school lives on one day of its year."""
+    pretended = session.execute(select(Organization.pretend_today)).scalar_one_or_none()
+    return pretended or date.today()  # noqa: DTZ011 - the school's own calendar day is meant
+
+
+def current(session: Session) -> Organization:
+    """Give the school.
+
+    Raises:
+        MentoringError: the file has no school yet.
+    """
+    school = session.execute(select(Organization)).scalar_one_or_none()
+    if school is None:
+        raise MentoringError("В файле ещё нет сведений о школе. Создайте базу школы заново.")
+    return school
+
+
+def current_cycle(session: Session) -> Cycle:
+    """Give the newest cycle.
+
+    Raises:
+        MentoringError: the file has no cycle yet.
+    """
+    newest = select(Cycle).order_by(Cycle.date_from.desc(), Cycle.id.desc()).limit(1)
+    cycle = session.execute(newest).scalar_one_or_none()
+    if cycle is None:
+        raise MentoringError("В файле ещё нет цикла наставничества. Создайте базу школы заново.")
+    return cycle
+
+
+def signatory(session: Session, on: date) -> Signatory:
+    """Give the one who signs for the school on a day; an acting one goes before the permanent.
+
+    Raises:
+        MentoringError: nobody signs on that day.
+    """
+    query = select(Signatory).where(
+        Signatory.date_from <= on, or_(Signatory.date_to.is_(None), Signatory.date_to >= on)
+    )
+    query = query.order_by(Signatory.acting.desc(), Signatory.date_from.desc()).limit(1)
+    found = session.execute(query).scalar_one_or_none()
+    if found is None:
+        raise MentoringError(
+            f"На {on:%d.%m.%Y} не указано, кто подписывает за школу. Проверьте дату документа."
+        )
+    return found
