@@ -25,7 +25,7 @@ def requisite(day: date) -> str:
 
 def spoken(day: date) -> str:
     """Give «2 февраля 2022 г.»."""
-    return f"{day_month(day)} {day.year}\u00a0г."
+    return f"{day_month(day)}\u00a0{day.year}\u00a0г."
 
 
 def day_month(day: date) -> str:
@@ -39,6 +39,16 @@ def month_year(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
+def months(start: date, end: date) -> str:
+    """Give «февраль – март 2022 г.», «март 2022 г.», «декабрь 2026 г. – январь 2027 г.»."""
+    last = f"{month_year(end)}\u00a0г."
+    if (start.year, start.month) == (end.year, end.month):
+        return last
+    same_year = start.year == end.year
+    first = MONTHS[start.month - 1] if same_year else f"{month_year(start)}\u00a0г."
+    return f"{first}\u00a0– {last}"
+
+
 def period(start: date, end: date) -> str:
     """Give «с 01.03.2026 по 31.05.2026», both days included."""
-    return f"с\u00a0{requisite(start)} по\u00a0{requisite(end)}"
+    return f"с {requisite(start)} по {requisite(end)}"

@@ -12,14 +12,17 @@ _DECLINED_PIECE = re.compile(
 )
 """Each piece of a double name but what stands unchanged before the next: Кара-Мурзы."""
 
-_PATRONYMICS = {
-    Gender.MALE: re.compile(r".*(?:ич|оглы|улы|уулу)", re.IGNORECASE),
-    Gender.FEMALE: re.compile(r".*(?:вна|ична|кызы|гызы)", re.IGNORECASE),
-}
-_FIRST_NAMES = {
-    Gender.MALE: re.compile(r".*(?:[аеио]й|слав|мир|др|тр|ег|горь|ван|лан|ман)", re.IGNORECASE),
-    Gender.FEMALE: re.compile(r".*(?:на|ия|(?<!ил)ья)", re.IGNORECASE),
-}
+_MALE = (
+    r".*(?:ич|оглы|улы|уулу)",
+    r".*(?:[аеио]й|слав|мир|др|[её]тр|ег|горь|ван|лан|ман)|никита|илья|кузьма|лука|фома|савва",
+    r".*(?:[оеё]в|[сц]кий)",
+)
+_FEMALE = (
+    r".*(?:вна|ична|кызы|гызы)",
+    r".*(?:на|ия|ья)",
+    r".{3,}[оеё]ва|.*[сц]кая",
+)
+"""Patronymics, first names and surnames that tell the gender."""
 
 
 def full(last: str, first: str, middle: str) -> str:
@@ -37,7 +40,7 @@ def signature(last: str, first: str, middle: str) -> str:
     return "\u00a0".join(filter(None, (_initials(first, middle), last)))
 
 
-def inflect(  # noqa: PLR0913 - what a declined name is
+def inflect(
     last: str,
     first: str,
     middle: str,
@@ -58,7 +61,7 @@ def inflect(  # noqa: PLR0913 - what a declined name is
     )
 
 
-def inflect_short(  # noqa: PLR0913 - what a declined name is
+def inflect_short(
     last: str,
     first: str,
     middle: str,
@@ -66,17 +69,18 @@ def inflect_short(  # noqa: PLR0913 - what a declined name is
     case: Case,
     overrides: Mapping[Case, str] | None = None,
 ) -> str:
-    """Give «Волковой Н.А.»; of a form in ``overrides`` it takes as many words as the surname has."""
+    """Give «Волковой Н.А.»; from a form in ``overrides`` come its words of the surname."""
     corrected = (overrides or {}).get(case, "").split()[: len(last.split())]
     return short(" ".join(corrected) or _surname(last, gender, case), first, middle)
 
 
 def gender_of(last: str, first: str, middle: str) -> Gender | None:
-    """Guess the gender by the patronymic, without it by a telling first name, else None."""
-    for name, patterns in (middle, _PATRONYMICS), (first, _FIRST_NAMES):
-        for gender, pattern in patterns.items():
-            if pattern.fullmatch(name):
-                return gender
+    """Guess by the patronymic, then by a telling first name, then by the surname, else None."""
+    for name, male, female in zip((middle, first, last), _MALE, _FEMALE, strict=True):
+        if re.fullmatch(male, name, re.IGNORECASE):
+            return Gender.MALE
+        if re.fullmatch(female, name, re.IGNORECASE):
+            return Gender.FEMALE
     return None
 
 

@@ -24,4 +24,4 @@ def nbsp(text: str) -> str:
 
     Surnames stay with initials on either side; other spaces are as they were.
     """
-    return _GLUED.sub("\\u00a0", text)
+    return _GLUED.sub("\u00a0", text)

@@ -77,8 +77,9 @@ def test_the_surname_of_a_corrected_form_is_used_with_initials() -> None:
         ("Алиева Лейла Тофик кызы", F),
         ("Ким Виктория ", F),
         ("Цой Никита ", M),
-        ("Шевченко Женя ", F),
+        ("Шевченко Женя ", None),
         ("Ким Айгуль ", None),
+        ("Орлова Айгуль ", F),
     ],
 )
 def test_gender_is_guessed_only_when_sure(name: str, gender: Gender | None) -> None:
