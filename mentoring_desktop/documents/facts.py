@@ -1,0 +1,111 @@
+"""What several papers say in common, frozen as it stood on the day of issue, and its JSON."""
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from mentoring_desktop.model.organisation import ApprovalStyle
+
+if TYPE_CHECKING:
+    from cattrs.preconf.json import JsonConverter
+
+Facts = TypeVar("Facts")
+
+_LONGEST_UNBROKEN = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Organization:
+    """The school as its letterhead calls it."""
+
+    full_name: str
+    short_name: str
+    founder: str = ""
+    city: str = ""
+    """The place as an order prints it: «г. Тула»."""
+    address: str = ""
+    inn: str = ""
+    ogrn: str = ""
+
+    @property
+    def name(self) -> str:
+        """The short name; what stands in its quotes is not broken between lines while short."""
+        kind, quote, own = self.short_name.partition("«")
+        return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """The date and number of an order; what is empty is left to be filled in by hand."""
+
+    day: date | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Signature:
+    """Who signs: «Директор» (as a line begins) and «Н.А. Волкова»."""
+
+    position: str
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Approval:
+    """Who approved the paper and by which order (ГОСТ Р 7.0.97, гриф утверждения)."""
+
+    style: ApprovalStyle
+    signature: Signature
+    order: Order = Order()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Participant:
+    """A mentor or a mentee, everything in the nominative."""
+
+    name: str
+    """«Иванова Мария Петровна»."""
+    short_name: str
+    """«Иванова М.П.», as tables and texts call the person."""
+    signature: str
+    """«М.П. Иванова», as beside a signature."""
+    position: str
+    category: str = ""
+    experience: str = ""
+    """«20 лет»."""
+    consent: date | None = None
+    """The date of the written consent (ТК РФ ст. 351.8)."""
+
+    @property
+    def introduced(self) -> str:
+        """«Иванова Мария Петровна, учитель математики, высшая категория»."""
+        return ", ".join(filter(None, (self.name, self.position, self.category)))
+
+
+def to_json(facts: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the papers' dataclasses
+    """Facts as plain JSON values, dates in ISO form."""
+    plain: dict[str, Any] = _converter().unstructure(facts)
+    return plain
+
+
+def from_json(cls: type[Facts], data: Mapping[str, Any]) -> Facts:
+    """The facts that ``to_json`` gave; fields unknown to this version are passed over."""
+    return _converter().structure(data, cls)
+
+
+@cache
+def _converter() -> "JsonConverter":
+    from cattrs.preconf.json import make_converter  # noqa: PLC0415 - not needed until the first paper
+
+    converter = make_converter()
+    converter.register_unstructure_hook_func(_is_enum, lambda member: member.name)
+    converter.register_structure_hook_func(_is_enum, lambda name, cls: cls[name])
+    return converter
+
+
+def _is_enum(cls: Any) -> bool:  # noqa: ANN401 - cattrs asks about every type it meets
+    """Enums are stored by name: their Russian values may be reworded."""
+    return isinstance(cls, type) and issubclass(cls, enum.Enum)

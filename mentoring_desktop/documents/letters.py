@@ -1,0 +1,69 @@
+"""The only road of a user's text into a paragraph: what was typed is what will be printed."""
+
+import unicodedata
+from functools import cache, lru_cache
+from xml.sax.saxutils import escape
+
+from pyphen import Pyphen
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfmetrics import stringWidth
+
+from mentoring_desktop.documents.fonts import Face
+from mentoring_desktop.language.typography import nbsp
+
+_SOFT_HYPHEN = "\xad"
+_LONGEST_WORD = 60
+"""No Russian word is longer: what is longer has no syllables to be broken by."""
+_ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\xa0", "\u2007": "\xa0"})
+"""Letters that many faces lack, and those that print the same."""
+_UNSEEN = {"Cc", "Cf", "Cs"}
+"""Control and format marks and halves of surrogate pairs, by Unicode category."""
+
+
+def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str:
+    """User's text as paragraph markup; with a width, words wider than it get places to break.
+
+    Raises:
+        MissingLetterError: the face has no such letter.
+    """
+    letters = nbsp(clean(typed))
+    face.require(letters)
+    if width:
+        room = width - style.leftIndent
+        letters = " ".join(_fitted(word, style, room) for word in letters.split(" "))
+    return escape(letters)
+
+
+def clean(typed: str) -> str:
+    """The text composed and on one line, without marks that cannot be seen."""
+    composed = unicodedata.normalize("NFC", typed).translate(_ALIKE)
+    return "".join(map(_printed, composed))
+
+
+def _printed(letter: str) -> str:
+    if letter.isspace():
+        return letter if letter == "\xa0" else " "
+    unseen = unicodedata.category(letter) in _UNSEEN or letter in "\ufffe\uffff"
+    return "" if unseen else letter
+
+
+def _fitted(word: str, style: ParagraphStyle, room: float) -> str:
+    """A word too wide breaks where it was glued, else after its hyphen, else by syllables."""
+    if stringWidth(word, style.fontName, style.fontSize) <= room:
+        return word
+    if "\xa0" in word:
+        return " ".join(_fitted(part, style, room) for part in word.split("\xa0"))
+    if "-" in word[1:-1] and len(word) <= _LONGEST_WORD:
+        return "- ".join(_fitted(part, style, room) for part in word.split("-"))
+    return word if len(word) > _LONGEST_WORD else _syllables(word)
+
+
+@lru_cache(maxsize=4096)
+def _syllables(word: str) -> str:
+    broken: str = _dictionary().inserted(word, hyphen=_SOFT_HYPHEN)
+    return broken
+
+
+@cache
+def _dictionary() -> Pyphen:
+    return Pyphen(lang="ru_RU")

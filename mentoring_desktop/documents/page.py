@@ -1,0 +1,171 @@
+"""The sheet of paper by ГОСТ Р 7.0.97, and the blocks of text and tables put on it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
+
+from mentoring_desktop.documents import letters
+from mentoring_desktop.documents.fonts import Face
+from mentoring_desktop.documents.lists import Line
+from mentoring_desktop.documents.styles import DEEPEST, LEADING, styles
+
+Story = list[Flowable]
+Cell = str | Sequence[Line]
+Rule = tuple[Any, ...]
+"""A command of ReportLab's table styles."""
+
+TOP, RIGHT, BOTTOM = 20 * mm, 10 * mm, 20 * mm
+_CELL_PADDING = 1.5 * mm
+_WITH_HEADING = 38 * mm
+_RULED = (
+    ("GRID", (0, 0), (-1, -1), 0.5, black),
+    ("LINEBELOW", (0, "inrowsplitstart"), (-1, "inrowsplitstart"), 0.5, black),
+    ("LINEABOVE", (0, "inrowsplitend"), (-1, "inrowsplitend"), 0.5, black),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+    ("LEFTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _CELL_PADDING),
+    ("TOPPADDING", (0, 0), (-1, -1), 2),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
+)
+_HEADED = (*_RULED, ("VALIGN", (0, 0), (-1, 0), "MIDDLE"))
+
+
+class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
+    """A paragraph that breaks its lines once for a width, where Platypus asks three times."""
+
+    _broken_for = -1.0
+    bookmark = ""
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        if self._broken_for != width or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_for = width
+        return width, self.height
+
+
+class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
+    """A table that keeps its rows whole while it can, and loses none that is longer than a page."""
+
+    def split(self, width: float, height: float) -> Story:
+        parts: Story = super().split(width, height)
+        if not parts and hasattr(self, "_postponed"):
+            self.splitInRow = 1
+            self.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])
+            parts = super().split(width, height)
+        return parts
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A4 in one face: every block of a paper is made here and nowhere else."""
+
+    face: Face
+    size: float
+    """Of the main text, in points."""
+    left: float
+    """The margin by which the paper is filed, in points."""
+    on_its_side: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of the text, in points."""
+        if self.on_its_side:
+            return float(A4[1] - TOP - BOTTOM)
+        return float(A4[0] - self.left - RIGHT)
+
+    def line(self, text: str, style: str = "line", *, bookmark: str = "", width: float = 0) -> Text:
+        """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
+        look = styles(self.face, self.size, self.width)[style]
+        line = Text(letters.text(text, self.face, look, width), look)
+        line.bookmark = bookmark
+        return line
+
+    def lines(self, text: str, style: str = "text") -> Story:
+        """A paragraph for every line the user typed."""
+        return [self.line(part, style) for part in text.splitlines() if part.strip()]
+
+    def heading(self, text: str, style: str = "heading") -> Story:
+        """A heading, on one page with the first lines under it."""
+        return [CondPageBreak(_WITH_HEADING), self.line(text, style, bookmark=text)]
+
+    def points(self, points: Iterable[Sequence[str]]) -> Story:
+        """Numbered points of an order: the first text is the point, the others its sub-points."""
+        story: Story = []
+        for number, (point, *under) in enumerate(points, 1):
+            story.append(self.line(f"{number}.\xa0{point}", "text"))
+            story += [
+                self.line(f"{number}.{lower}.\xa0{text}", "text")
+                for lower, text in enumerate(under, 1)
+            ]
+        return story
+
+    def items(self, items: Iterable[Line]) -> Story:
+        """A list in the main text."""
+        return [self.line(item.text, "item" if item.marked else "text") for item in items]
+
+    def table(
+        self,
+        headings: Sequence[str],
+        widths: Sequence[float],
+        rows: Iterable[Sequence[Cell]],
+        *,
+        row_height: float | None = None,
+        least_part: float = 100,
+    ) -> Table:
+        """A ruled table; its headings are repeated on each page.
+
+        ``widths`` are in millimetres; ``row_height`` (points) is for rows filled in by hand; of a
+        row that goes on to the next page at least ``least_part`` millimetres stay on this one.
+        """
+        head = [
+            [self._cell_line(heading, "cell-head", width)]
+            for heading, width in zip(headings, widths, strict=False)
+        ]
+        body = [
+            [self._cell(cell, width) for cell, width in zip(row, widths, strict=True)]
+            for row in rows
+        ]
+        heads = [head] if head else []
+        return self.grid(
+            heads + body,
+            [width * mm for width in widths],
+            _HEADED if head else _RULED,
+            rowHeights=[None] * len(heads) + [row_height] * len(body),
+            repeatRows=len(heads),
+            splitByRow=0,
+            splitInRow=least_part * mm,
+        )
+
+    def grid(
+        self,
+        cells: Sequence[Sequence[Story]],
+        widths: Sequence[float],
+        style: Sequence[Rule],
+        **options: object,
+    ) -> Table:
+        """Cells side by side, ruled or not; widths are in points."""
+        font = ("FONTNAME", (0, 0), (-1, -1), self.face.regular)
+        return Ruled(cells, widths, style=[font, *style], **options)
+
+    def _cell(self, cell: Cell, width: float) -> Story:
+        if isinstance(cell, str):
+            parts = [(part, "cell") for part in cell.splitlines()]
+        else:
+            parts = [(item.text, _style(item)) for item in cell]
+        return [self._cell_line(text, style, width) for text, style in parts or [("", "cell")]]
+
+    def _cell_line(self, text: str, style: str, column: float) -> Text:
+        return self.line(text, style, width=column * mm - 2 * _CELL_PADDING)
+
+    def gap(self, lines: float = 1) -> Spacer:
+        """Empty space, in lines of the main text."""
+        return Spacer(1, lines * self.size * LEADING)
+
+
+def _style(item: Line) -> str:
+    return f"cell-item-{min(item.depth, DEEPEST)}" if item.marked else "cell"

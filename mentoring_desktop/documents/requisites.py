@@ -1,0 +1,121 @@
+"""Requisites of ГОСТ Р 7.0.97: letterhead, date and number, approval, signature, acquaintance."""
+
+from collections.abc import Iterable, Sequence
+
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, KeepTogether, Table
+
+from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
+from mentoring_desktop.documents.page import Sheet, Story
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.organisation import ApprovalStyle
+
+_BLANK_DATE = "____________"
+_BLANK_NUMBER = "______"
+_BLANK_DAY = "«___»\xa0____________\xa020__\xa0г."
+_SIGNATURE_LINE = "_" * 16
+_POST = 75 * mm
+_APART = 4 * mm
+_UNRULED = (
+    ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+)
+
+
+def reference(order: Order) -> str:
+    """«от 02.02.2022 № 36-а», with blanks where the order has no date or number yet."""
+    day = dates.requisite(order.day) if order.day else _BLANK_DATE
+    return f"от\xa0{day} №\xa0{order.number or _BLANK_NUMBER}"
+
+
+def letterhead(sheet: Sheet, organization: Organization) -> Story:
+    """The founder, the school's names and its details."""
+    details = [
+        organization.address,
+        ", ".join(
+            f"{name} {value}"
+            for name, value in (("ИНН", organization.inn), ("ОГРН", organization.ogrn))
+            if value
+        ),
+    ]
+    return [
+        *sheet.lines(organization.founder, "small"),
+        *sheet.lines(organization.full_name.replace(" «", "\n«", 1), "name"),
+        *sheet.lines(f"({organization.name})", "name"),
+        *[sheet.line(detail, "small") for detail in details if detail],
+        sheet.gap(),
+    ]
+
+
+def date_and_number(sheet: Sheet, order: Order, city: str) -> Flowable:
+    """The line under ПРИКАЗ: date at left, place in the middle, number at right."""
+    day = dates.requisite(order.day) if order.day else _BLANK_DATE
+    cells = (day, "line"), (city, "centre"), (f"№\xa0{order.number or _BLANK_NUMBER}", "right")
+    row = [[sheet.line(*cell)] for cell in cells]
+    return sheet.grid([row], [sheet.width / 3] * 3, _UNRULED)
+
+
+def approval(sheet: Sheet, approval: Approval, organization: Organization, word: str) -> Story:
+    """The block at the top right; ``word`` agrees with the paper: «УТВЕРЖДЕНА»."""
+    if approval.style is ApprovalStyle.BY_ORDER:
+        lines = [word, f"приказом {organization.name}", reference(approval.order)]
+    else:
+        lines = [
+            "УТВЕРЖДАЮ",
+            f"{approval.signature.position} {organization.name}",
+            f"{_SIGNATURE_LINE} {approval.signature.name}",
+            _approved_on(approval),
+        ]
+    return [*[sheet.line(line, "requisite") for line in lines], sheet.gap(2)]
+
+
+def _approved_on(approval: Approval) -> str:
+    if approval.style is ApprovalStyle.MIXED_SCHOOL:
+        return f"Приказ {reference(approval.order)}"
+    return dates.requisite(approval.order.day) if approval.order.day else _BLANK_DAY
+
+
+def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Story:
+    """«Приложение № 1 к приказу …» at the top right."""
+    lines = "Приложение №\xa01", f"к приказу {organization.name}", reference(order)
+    return [*[sheet.line(line, "requisite") for line in lines], sheet.gap()]
+
+
+def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
+    """The story with the signature under it, never on a page without the last of the text."""
+    name = [sheet.line(signature.name, "right")]
+    row = [sheet.line(signature.position)], name
+    block = sheet.grid([row], [_POST, sheet.width - _POST], _UNRULED)
+    return [*story[:-1], KeepTogether([story[-1], sheet.gap(2), block])]
+
+
+def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:
+    """Rows «role, line for the pen, name»."""
+    rows = [(who.position, _SIGNATURE_LINE, who.name) for who in signers]
+    return _to_sign(sheet, rows, [62 * mm, 46 * mm, sheet.width - 108 * mm])
+
+
+def acquaintance(sheet: Sheet, names: Sequence[str]) -> Story:
+    """«С приказом ознакомлены:» and for each a row of signature, name and date."""
+    if not names:
+        return []
+    rows = [(_SIGNATURE_LINE, name, _BLANK_DAY) for name in names]
+    return [
+        sheet.gap(2),
+        *sheet.heading("С приказом ознакомлены:", "line"),
+        _to_sign(sheet, rows, [42 * mm, sheet.width - 105 * mm, 63 * mm]),
+    ]
+
+
+def _to_sign(sheet: Sheet, rows: Sequence[Sequence[str]], widths: Sequence[float]) -> Table:
+    """Rows high enough for a hand."""
+    high = ("TOPPADDING", (0, 0), (-1, -1), _APART)
+    apart = ("LEFTPADDING", (1, 0), (-1, -1), _APART)
+    cells = [
+        [[sheet.line(cell, width=width - _APART)] for cell, width in zip(row, widths, strict=True)]
+        for row in rows
+    ]
+    return sheet.grid(cells, widths, [*_UNRULED, high, apart])

@@ -1,0 +1,77 @@
+"""D03: the roadmap, approved plan of the school's mentoring by stages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from mentoring_desktop.documents import requisites, wording
+from mentoring_desktop.documents.facts import Approval, Organization
+from mentoring_desktop.documents.lists import Item, lines
+from mentoring_desktop.documents.page import Cell, Sheet, Story
+from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.pdf import pdf as written
+from mentoring_desktop.errors import MentoringError
+
+_WIDTHS = 10, 46, 94, 30
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stage:
+    """A row of the plan; the term is printed as it stands: «Февраль – март 2022 г.»."""
+
+    number: str
+    title: str
+    items: tuple[Item, ...]
+    term: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """The phrases of the roadmap, as ``resources/templates/papers/roadmap.json`` has them."""
+
+    approved: str
+    title: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roadmap:
+    """Everything the roadmap says."""
+
+    organization: Organization
+    approval: Approval
+    stages: tuple[Stage, ...]
+    wording: Wording = field(default_factory=partial(wording.read, "roadmap", Wording))
+
+
+def pdf(facts: Roadmap) -> bytes:
+    """The roadmap, ready to be signed."""
+    about = About(
+        title=" ".join(_title(facts)),
+        author=facts.organization.short_name,
+        subject="Дорожная карта",
+    )
+    return written(partial(story, facts), about)
+
+
+def story(facts: Roadmap, sheet: Sheet) -> Story:
+    """The approval block, the title and the table of stages."""
+    if not facts.stages:
+        raise MentoringError("В дорожной карте нет ни одного этапа. Добавьте хотя бы один.")
+    first, *others = _title(facts)
+    return [
+        *requisites.approval(sheet, facts.approval, facts.organization, facts.wording.approved),
+        sheet.line(first, "name", bookmark=first),
+        *[sheet.line(line, "name") for line in others],
+        sheet.gap(),
+        sheet.table(facts.wording.columns, _WIDTHS, map(_row, facts.stages), least_part=15),
+    ]
+
+
+def _title(facts: Roadmap) -> list[str]:
+    values = {"school": facts.organization.name}
+    return [wording.fill(line, values) for line in facts.wording.title]
+
+
+def _row(stage: Stage) -> Sequence[Cell]:
+    return stage.number, stage.title, lines(stage.items), stage.term

@@ -1,0 +1,141 @@
+"""Whatever is typed is printed as typed: no markup, no loss, nothing past the margin."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from itertools import count
+from typing import Any
+
+import pytest
+
+from mentoring_desktop.documents import pair_order, programme, roadmap
+from mentoring_desktop.documents.fonts import MissingLetterError, faces
+from mentoring_desktop.documents.letters import clean
+from tests.documents import samples
+from tests.documents.reading import letters_only, pages, room_at_right
+
+HOSTILE = [
+    "<b>",
+    "&amp; & &lt;",
+    '<img src="/etc/passwd"/>',
+    "<font color=red>",
+    "x<y и z>w",
+    "</para><para>",
+    "{pairs} %s \\n",
+    "\x00\x07\x1b[31m\u202eabc\ufeff",
+    "и\u0306 ё\u00ad",
+    "<a href='//b'>",
+    "'\"--\\",
+]
+_LETTERHEAD = {
+    f"organization.{name}" for name in ("full_name", "founder", "city", "address", "inn", "ogrn")
+}
+Paper = tuple[Callable[[Any], bytes], Any, set[str]]
+PAPERS: list[Paper] = [
+    (
+        pair_order.pdf,
+        samples.pair_order(),
+        {
+            "pairs.mentor_accusative",
+            "pairs.mentees_genitive",
+            *[f"pairs.{who}.signature" for who in ("mentor", "mentees")],
+            *[f"pairs.{who}.experience" for who in ("mentor", "mentees")],
+        },
+    ),
+    (
+        programme.pdf,
+        samples.programme(),
+        {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
+    ),
+    (roadmap.pdf, samples.roadmap(), _LETTERHEAD),
+]
+"""How a paper is made, its facts, and the fields it has no place for."""
+each_paper = pytest.mark.parametrize("paper", PAPERS, ids=["order", "programme", "roadmap"])
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+@each_paper
+def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
+    make, facts, unprinted = paper
+    numbers = count(100)
+    typed: list[str] = []
+
+    def spoil(field: str, _: str) -> str:
+        text = f"{hostile}{next(numbers)}q"
+        if field not in unprinted:
+            typed.append(letters_only(clean(text)))
+        return text
+
+    printed = letters_only("\n".join(pages(make(_changed(facts, spoil)))))
+    assert len(typed) > 10
+    assert [text for text in typed if text not in printed] == []
+
+
+@each_paper
+def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
+    make, facts, unprinted = paper
+    expected = 0
+
+    def lengthen(field: str, _: str) -> str:
+        nonlocal expected
+        expected += 300 * (field not in unprinted)
+        return "Щ" * 300
+
+    pdf = make(_changed(facts, lengthen))
+    assert "".join(pages(pdf)).count("Щ") >= expected
+    assert room_at_right(pdf) >= 9
+
+
+@pytest.mark.parametrize(
+    ("paper", "field"),
+    [
+        (PAPERS[0], "organization.city"),
+        (PAPERS[0], "signature.position"),
+        (PAPERS[1], "relevance"),
+        (PAPERS[1], "mentor.name"),
+        (PAPERS[2], "organization.short_name"),
+    ],
+)
+def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -> None:
+    make, facts, _ = paper
+
+    def lengthen(name: str, text: str) -> str:
+        return "Щ" * 20_000 if name == field else text
+
+    pdf = make(_changed(facts, lengthen))
+    letters = "".join(pages(pdf)).count("Щ")
+    assert letters
+    assert letters % 20_000 == 0
+    assert room_at_right(pdf) >= 9
+
+
+def test_a_letter_no_face_has_is_named_with_its_place() -> None:
+    order = replace(samples.pair_order(), meetings="раз в неделю 漢 по средам")
+    with pytest.raises(MissingLetterError, match=r"«漢» \(U\+6F22\).*в неделю 漢 по средам"):
+        pair_order.pdf(order)
+
+
+def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
+    later = [face for face in faces()[1:] if face.letters - faces()[0].letters]
+    if not later:
+        pytest.skip("one face on this machine")
+    letter = min(later[0].letters - faces()[0].letters)
+    pdf = pair_order.pdf(replace(samples.pair_order(), meetings=f"раз в неделю {letter}"))
+    assert letter in "".join(pages(pdf))
+    assert faces()[0].regular.encode() not in pdf
+
+
+def _changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
+    """The facts with every string changed but the wording; ``change`` is told the field's path."""
+    if isinstance(facts, str):
+        return change(path, facts)
+    if isinstance(facts, tuple):
+        return tuple(_changed(part, change, path) for part in facts)
+    if not is_dataclass(facts) or isinstance(facts, type) or path == "wording":
+        return facts
+    return replace(
+        facts,
+        **{
+            part.name: _changed(getattr(facts, part.name), change, f"{path}.{part.name}".strip("."))
+            for part in fields(facts)
+        },
+    )

@@ -1,0 +1,162 @@
+"""Each paper says what was accepted, always in the same bytes, on as many pages as it takes."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mentoring_desktop import documents
+from mentoring_desktop.documents import pair_order, programme, roadmap
+from mentoring_desktop.documents.facts import Approval, Order, to_json
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.organisation import ApprovalStyle
+from tests.documents import samples
+from tests.documents.conftest import Accepted
+from tests.documents.reading import pages
+
+PAPERS = {
+    "order": ("D05", samples.pair_order()),
+    "order_of_one_pair": ("D05", samples.pair_order((samples.pair(),))),
+    "order_of_one_group": ("D05", samples.pair_order((samples.GROUP,))),
+    "programme": ("D22", samples.programme()),
+    "programme_of_group": ("D22", samples.programme(samples.GROUP.mentees)),
+    "roadmap": ("D03", samples.roadmap()),
+}
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_paper_says_what_was_accepted(name: str, accepted: Accepted) -> None:
+    kind, facts = PAPERS[name]
+    text = "\n\n".join(pages(documents.render(kind, to_json(facts))))
+    accepted(text.replace("\xa0", " ") + "\n", name)
+
+
+@pytest.mark.parametrize("name", PAPERS)
+def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
+    kind, facts = PAPERS[name]
+    pdf = documents.render(kind, to_json(facts))
+    assert pdf == documents.render(kind, to_json(facts))
+    assert b"Helvetica" not in pdf
+    assert pdf.count(b"/FontFile2") == len(set(re.findall(rb"/FontName /(\S+)", pdf)))
+    assert b"/Lang (ru)" in pdf
+    assert b"/Outlines" in pdf
+
+
+@pytest.mark.parametrize(
+    ("make", "facts"),
+    [
+        (pair_order.pdf, samples.pair_order(())),
+        (programme.pdf, samples.programme(())),
+        (roadmap.pdf, samples.roadmap(())),
+    ],
+)
+def test_paper_about_nobody_is_refused_in_a_sentence(
+    make: Callable[[Any], bytes], facts: object
+) -> None:
+    with pytest.raises(MentoringError, match=r"[А-Я].*\. [А-Я].*\."):
+        make(facts)
+
+
+def test_long_roadmap_repeats_its_head_and_numbers_its_pages() -> None:
+    first, *others = pages(roadmap.pdf(samples.roadmap(samples.STAGES * 6)))
+    assert first.startswith("УТВЕРЖДАЮ")
+    assert len(others) >= 3
+    for number, text in enumerate(others, 2):
+        assert text.startswith(f"{number}\n")
+        assert "Наименование этапа" in text
+
+
+def test_long_order_repeats_the_head_of_its_appendix() -> None:
+    order = samples.pair_order((samples.pair(), samples.GROUP) * 20)
+    appendix = [page for page in pages(pair_order.pdf(order)) if "21.09.2026" in page]
+    assert len(appendix) > 5
+    assert all("Наставник: фамилия" in page for page in appendix)
+
+
+def test_signature_is_never_alone_on_a_page() -> None:
+    wording = samples.pair_order().wording
+    for more in range(1, 30):
+        points = (*wording.points, *[("Ещё один пункт.",)] * more)
+        order = replace(samples.pair_order(), wording=replace(wording, points=points))
+        [signed] = [page for page in pages(pair_order.pdf(order)) if "Н.А. Волкова" in page]
+        assert "Контроль за исполнением" in signed
+
+
+def test_order_without_number_and_date_leaves_blanks() -> None:
+    order = replace(samples.pair_order(), order=Order(), regulation=Order())
+    text = " ".join("\n".join(pages(pair_order.pdf(order))).split())
+    assert "____________ г. Заречный № ______" in text
+    assert "утверждённым приказом от ____________ № ______" in text
+
+
+def test_order_before_the_law_of_2025_does_not_name_it() -> None:
+    order = replace(samples.pair_order(), order=replace(samples.REGULATION, number="37"))
+    assert "351.8" not in pages(pair_order.pdf(order))[0]
+    assert "351.8" in pages(pair_order.pdf(samples.pair_order()))[0]
+
+
+def test_order_without_optional_facts_leaves_their_points_out() -> None:
+    order = replace(samples.pair_order(), accountant_dative="", site_dative="", report_until=None)
+    points = [point for point, *_ in pair_order.points(order)]
+    assert len(points) == len(pair_order.points(samples.pair_order())) - 2
+    assert not any("отчёт" in text for point in pair_order.points(order) for text in point)
+
+
+def test_control_can_be_given_to_another() -> None:
+    order = replace(samples.pair_order(), controller_accusative="заместителя Шевченко О.В.")
+    assert pair_order.points(order)[-1] == [
+        "Контроль за исполнением настоящего приказа возложить на заместителя Шевченко О.В."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("style", "lines"),
+    [
+        (
+            ApprovalStyle.BY_PERSON,
+            ["УТВЕРЖДАЮ", "Директор МБОУ «ЦО № 14»", "Н.А. Волкова", "02.02.2022"],
+        ),
+        (
+            ApprovalStyle.BY_ORDER,
+            ["УТВЕРЖДЕНА", "приказом МБОУ «ЦО № 14»", "от 02.02.2022 № 36-а"],
+        ),
+        (
+            ApprovalStyle.MIXED_SCHOOL,
+            ["УТВЕРЖДАЮ", "Директор МБОУ «ЦО № 14»", "Н.А. Волкова", "Приказ от 02.02.2022 № 36-а"],
+        ),
+    ],
+)
+def test_approval_block_in_three_styles(style: ApprovalStyle, lines: list[str]) -> None:
+    approval = Approval(style=style, signature=samples.DIRECTOR, order=samples.REGULATION)
+    [text] = pages(roadmap.pdf(replace(samples.roadmap(), approval=approval)))
+    block = text.replace("\xa0", " ").splitlines()
+    for printed, line in zip(block, lines, strict=False):
+        assert printed.lstrip("_ ").strip() == line
+
+
+def test_empty_section_of_a_programme_is_left_out_and_the_numbers_close_up() -> None:
+    bare = replace(samples.programme(), relevance="", difficulties="", strengths="", methods="")
+    text = "\n".join(pages(programme.pdf(bare)))
+    headings = re.findall(r"^(\d+)\.\s(Паспорт|Цель|Ожидаемые|План|Контроль)", text, re.MULTILINE)
+    assert headings == [
+        ("1", "Паспорт"),
+        ("2", "Цель"),
+        ("3", "Ожидаемые"),
+        ("4", "План"),
+        ("5", "Контроль"),
+    ]
+
+
+def test_stage_without_items_is_an_empty_cell() -> None:
+    stage = replace(samples.STAGES[0], items=())
+    [text] = pages(roadmap.pdf(samples.roadmap((stage,))))
+    assert "Подготовка условий" in text
+
+
+def test_only_the_page_makes_paragraphs() -> None:
+    sources = Path(documents.__file__).parent.glob("*.py")
+    users = [file.name for file in sources if re.search(r"\bParagraph\b", file.read_text("utf-8"))]
+    assert users == ["page.py"]
