@@ -24,8 +24,19 @@ def of_pair(session: Session, pair_id: int) -> Programme:
     return programme or _draft(session, session.get_one(Pair, pair_id))
 
 
+def usual_meetings() -> str:
+    """Give how often pairs meet unless a programme says otherwise."""
+    return str(_template()["meetings"])
+
+
+def _template() -> Mapping[str, Any]:
+    text = (TEMPLATES / "programme.json").read_text(encoding="utf-8")
+    template: Mapping[str, Any] = json.loads(text)
+    return template
+
+
 def _draft(session: Session, pair: Pair) -> Programme:
-    template = json.loads((TEMPLATES / "programme.json").read_text(encoding="utf-8"))
+    template = _template()
     requests = _requests(pair)
     group = "_group" if len(pair.members) > 1 else ""
     areas = ", ".join(request.area.title for request in requests)

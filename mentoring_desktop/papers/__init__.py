@@ -1,0 +1,1 @@
+"""Papers: issued once with their facts frozen, shown and printed as often as wanted."""

@@ -1,0 +1,147 @@
+"""The order on pairs (D05): which pairs it may take in, and its issue."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import organisation, programmes, roadmap
+from mentoring_desktop.documents import pair_order as document
+from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, positions
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.people import ConsentKind, Mentor, Person
+from mentoring_desktop.papers import register, sources
+from mentoring_desktop.people import PersonName, name_of
+
+PROGRAMME_TERM = timedelta(days=14)
+"""From the order to the approved programmes: ten working days in the practice of schools (V08)."""
+
+
+@dataclass(frozen=True)
+class CandidateRow:
+    """A pair that stands in no order yet."""
+
+    pair_id: int
+    mentor: PersonName
+    mentees: tuple[PersonName, ...]
+
+
+def candidates(session: Session) -> list[CandidateRow]:
+    """Give the open pairs that no order in force speaks of."""
+    return [
+        CandidateRow(pair.id, name_of(pair.mentor.person), tuple(map(name_of, _people(pair))))
+        for pair in _open_pairs(session)
+        if not _ordered(session, pair.id)
+    ]
+
+
+def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> int:
+    """Issue the order on these pairs and give the paper's key.
+
+    Raises:
+        MentoringError: no pair is chosen, one stands in another order already, or the number is
+            taken (V11).
+    """
+    pairs = [session.get_one(Pair, pair_id) for pair_id in pair_ids]
+    if not pairs:
+        raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
+    for pair in pairs:
+        _require_unordered(session, pair)
+    paper = register.keep(
+        session,
+        PaperKind.D05,
+        _facts(session, pairs, Order(number=number.strip(), day=on)),
+        title="О закреплении наставнических пар",
+        about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
+        pair_ids=pair_ids,
+        number=number,
+        dated=on,
+    )
+    for pair in pairs:
+        pair.status = PairStatus.ORDERED
+    return paper
+
+
+def of_pair(session: Session, pair_id: int) -> Order | None:
+    """Give number and date of the order that speaks of a pair, if there is one."""
+    paper = _ordered(session, pair_id)
+    return Order(number=paper.number or "", day=paper.dated) if paper else None
+
+
+def _open_pairs(session: Session) -> Sequence[Pair]:
+    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
+    return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
+
+
+def _ordered(session: Session, pair_id: int) -> Paper | None:
+    query = (
+        select(Paper)
+        .join(PaperPair)
+        .where(
+            PaperPair.pair_id == pair_id,
+            Paper.kind == PaperKind.D05,
+            Paper.status != PaperStatus.CANCELLED,
+        )
+    )
+    return session.scalars(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
+
+
+def _require_unordered(session: Session, pair: Pair) -> None:
+    paper = _ordered(session, pair.id)
+    if paper:
+        names = ", ".join(name_of(person).short for person in _people(pair))
+        raise MentoringError(
+            f"Пара ({names}) уже есть в приказе № {paper.number or 'без номера'}. Снимите отметку."
+        )
+
+
+def _people(pair: Pair) -> list[Person]:
+    return [member.mentee.person for member in pair.members]
+
+
+def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.PairOrder:
+    cycle, curator = organisation.current_cycle(session), sources.curator(session)
+    plan = roadmap.head(session)
+    people = [person for pair in pairs for person in (pair.mentor.person, *_people(pair))]
+    once = {person.id: person for person in people} | ({curator.id: curator} if curator else {})
+    return document.PairOrder(
+        organization=sources.school(session),
+        order=order,
+        # One order approves the Положение and, as its second appendix, the roadmap.
+        regulation=Order(number=plan.order_number, day=plan.order_date),
+        pairs=tuple(_pair(session, pair) for pair in pairs),
+        signature=sources.signature(session, order.day),
+        meetings=programmes.usual_meetings(),
+        programmes_until=order.day + PROGRAMME_TERM if order.day else None,
+        report_until=cycle.date_to,
+        curator_dative=name_of(curator).short_in(Case.DAT) if curator else "",
+        acquainted=tuple(name_of(person).signature for person in once.values()),
+    )
+
+
+def _pair(session: Session, pair: Pair) -> document.Pair:
+    mentor, mentees = pair.mentor.person, _people(pair)
+    return document.Pair(
+        mentor=sources.participant(session, mentor, ConsentKind.MENTORING_351_8),
+        mentees=tuple(
+            sources.participant(session, person, ConsentKind.PARTICIPATION) for person in mentees
+        ),
+        mentor_accusative=_declined(mentor, Case.ACC),
+        mentees_genitive=", ".join(_declined(person, Case.GEN) for person in mentees),
+        form=pair.role_form.value,
+        kind=pair.kind.value,
+        direction=pair.area.title if pair.area else "",
+        date_from=pair.date_from,
+        date_to=pair.date_to,
+    )
+
+
+def _declined(person: Person, case: Case) -> str:
+    """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
+    position = positions.inflect(person.position, case)
+    return f"{position} {name_of(person).full_in(case)}".strip()

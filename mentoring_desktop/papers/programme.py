@@ -1,0 +1,87 @@
+"""The personal programme (D22) of a pair: drafted if there is none yet, and issued."""
+
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import programmes
+from mentoring_desktop.documents import programme as document
+from mentoring_desktop.documents.facts import Order, Participant
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.pairs import Pair
+from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.people import ConsentKind
+from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
+from mentoring_desktop.papers import pair_order, register, sources
+from mentoring_desktop.people import name_of
+
+
+def issue(session: Session, pair_id: int) -> int:
+    """Issue the programme of a pair and give the paper's key.
+
+    Raises:
+        MentoringError: the cycle has no curator to agree it.
+    """
+    pair = session.get_one(Pair, pair_id)
+    programme = programmes.of_pair(session, pair_id)
+    return register.keep(
+        session,
+        PaperKind.D22,
+        _facts(session, pair, programme),
+        title="Персонализированная программа наставничества",
+        about=_participants(pair),
+        pair_ids=[pair_id],
+    )
+
+
+def _participants(pair: Pair) -> str:
+    people = [member.mentee.person for member in pair.members]
+    mentees = ", ".join(name_of(person).short for person in people)
+    return f"{name_of(pair.mentor.person).short} – {mentees}"
+
+
+def _facts(session: Session, pair: Pair, programme: Programme) -> document.Programme:
+    return document.Programme(
+        organization=sources.school(session),
+        approval=sources.approval(session, Order()),
+        mentor=sources.participant(session, pair.mentor.person, ConsentKind.MENTORING_351_8),
+        mentees=tuple(
+            sources.participant(session, member.mentee.person, ConsentKind.PARTICIPATION)
+            for member in pair.members
+        ),
+        curator=_curator(session),
+        date_from=programme.date_from,
+        date_to=programme.date_to,
+        form=pair.role_form.value,
+        kind=pair.kind.value,
+        meetings=programme.meetings,
+        order=pair_order.of_pair(session, pair.id),
+        relevance=programme.relevance,
+        difficulties=programme.difficulties,
+        strengths=programme.strengths,
+        aim=programme.aim,
+        tasks=tuple(
+            document.Task(text=goal.text, result=goal.expected_result) for goal in programme.goals
+        ),
+        methods=programme.methods,
+        activities=tuple(map(_activity, programme.activities)),
+        control=programme.control,
+    )
+
+
+def _curator(session: Session) -> Participant:
+    curator = sources.curator(session)
+    if curator is None:
+        raise MentoringError("У цикла не указан куратор: программу некому согласовать.")
+    return sources.participant(session, curator, ConsentKind.PDN)
+
+
+def _activity(activity: ProgrammeActivity) -> document.Activity:
+    by = f"до {dates.requisite(activity.date_to)}" if activity.date_to else ""
+    return document.Activity(
+        text=activity.text,
+        form=activity.form,
+        term=activity.term_text or by,
+        responsible=activity.responsible,
+        result=activity.expected_result,
+        mark=dates.requisite(activity.done_on) if activity.done_on else "",
+    )

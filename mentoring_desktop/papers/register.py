@@ -1,0 +1,137 @@
+"""The register of papers: what was issued, under which number, and its pages again at any time."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import documents, organisation
+from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A paper as the register shows it."""
+
+    id: int
+    kind: PaperKind
+    status: PaperStatus
+    number: str
+    dated: date | None
+    title: str
+    about: str
+    issued_at: datetime
+
+
+def rows(session: Session) -> list[PaperRow]:
+    """Give all papers, newest first."""
+    query = select(
+        Paper.id,
+        Paper.kind,
+        Paper.status,
+        Paper.number,
+        Paper.dated,
+        Paper.title,
+        Paper.about,
+        Paper.issued_at,
+    ).order_by(Paper.issued_at.desc(), Paper.id.desc())
+    return [
+        PaperRow(key, kind, status, number or "", dated, title, about, at)
+        for key, kind, status, number, dated, title, about, at in session.execute(query)
+    ]
+
+
+def pdf(session: Session, paper_id: int) -> bytes:
+    """Print a paper from its frozen facts: the same pages whatever has changed since."""
+    paper = session.get_one(Paper, paper_id)
+    return documents.render(paper.kind.name, paper.facts)
+
+
+def file_name(session: Session, paper_id: int) -> str:
+    """Propose a name for the paper's PDF, free of signs that a disk refuses."""
+    paper = session.get_one(Paper, paper_id)
+    parts = [paper.kind.value, paper.number and f"№ {paper.number}", paper.about]
+    name = " ".join(filter(None, parts))
+    return re.sub(r'[\\/:*?"<>|\s]+', " ", name)[:120].strip(" .") + ".pdf"
+
+
+def next_number(session: Session) -> str:
+    """Propose the number after the last one issued this year, keeping its tail: «36-а» → «37-а»."""
+    year = organisation.today(session).year
+    query = select(Paper.number).where(Paper.year == year, Paper.number.is_not(None))
+    found = [re.fullmatch(r"(\d+)(.*)", number or "") for number in session.scalars(query)]
+    known = [(int(match[1]), match[2]) for match in found if match]
+    if not known:
+        return ""
+    last, tail = max(known)
+    return f"{last + 1}{tail}"
+
+
+def keep(  # noqa: PLR0913 - what a register says of a paper
+    session: Session,
+    kind: PaperKind,
+    facts: Any,  # noqa: ANN401 - any of the papers' dataclasses
+    *,
+    title: str,
+    about: str,
+    pair_ids: Sequence[int] = (),
+    number: str = "",
+    dated: date | None = None,
+) -> int:
+    """Enter a paper with its facts as they stand now, and give its key.
+
+    A paper without a number that says the same as the last of its kind is that very paper.
+
+    Raises:
+        MentoringError: the number is taken this year (V11) or the date is yet to come.
+    """
+    number = number.strip()
+    year = (dated or organisation.today(session)).year
+    _require_free(session, number, year)
+    _require_past(session, dated)
+    frozen = to_json(facts)
+    same = None if number else _same(session, kind, about, frozen)
+    if same:
+        return same
+    paper = Paper(
+        cycle_id=organisation.current_cycle(session).id,
+        kind=kind,
+        status=PaperStatus.PRINTED,
+        number=number or None,
+        year=year if number else None,
+        dated=dated,
+        title=title,
+        about=about,
+        facts=frozen,
+        issued_at=datetime.combine(organisation.today(session), datetime.now().time()),  # noqa: DTZ005 - local time
+        pairs=[PaperPair(pair_id=pair_id) for pair_id in pair_ids],
+    )
+    session.add(paper)
+    session.flush()
+    return paper.id
+
+
+def _same(session: Session, kind: PaperKind, about: str, facts: Mapping[str, Any]) -> int | None:
+    query = select(Paper.id, Paper.facts).where(Paper.kind == kind, Paper.about == about)
+    last = session.execute(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
+    return last.id if last and last.facts == facts else None
+
+
+def _require_free(session: Session, number: str, year: int) -> None:
+    taken = select(Paper.title).where(Paper.number == number, Paper.year == year)
+    title = session.execute(taken).scalar()
+    if number and title is not None:
+        raise MentoringError(
+            f"Номер {number} в {year} году уже занят: «{title}». Впишите другой номер."
+        )
+
+
+def _require_past(session: Session, dated: date | None) -> None:
+    if dated and dated > organisation.today(session):
+        raise MentoringError(f"Дата документа {dated:%d.%m.%Y} ещё не наступила. Поправьте дату.")

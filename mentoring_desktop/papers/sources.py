@@ -1,0 +1,84 @@
+"""Where the facts that all papers share come from: the school, who signs, who takes part."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import organisation
+from mentoring_desktop.documents.facts import (
+    Approval,
+    Order,
+    Organization,
+    Participant,
+    Signature,
+)
+from mentoring_desktop.language import Case, positions
+from mentoring_desktop.model.people import Category, Consent, ConsentKind, ConsentStatus, Person
+from mentoring_desktop.people import experience, name_of
+
+_CATEGORIES = {
+    Category.NONE: "",
+    Category.SZD: Category.SZD.value,
+    Category.FIRST: "первая категория",
+    Category.HIGHEST: "высшая категория",
+}
+
+
+def school(session: Session) -> Organization:
+    """Give the letterhead."""
+    found = organisation.current(session)
+    return Organization(
+        full_name=found.full_name,
+        short_name=found.short_name,
+        founder=found.founder,
+        city=found.city,
+        address=found.address,
+        inn=found.inn,
+        ogrn=found.ogrn,
+    )
+
+
+def signature(session: Session, on: date | None) -> Signature:
+    """Give the post and the name of the one who signs on a day, today where it is not known."""
+    found = organisation.signatory(session, on or organisation.today(session))
+    position = f"исполняющий обязанности {positions.inflect(found.position, Case.GEN)}"
+    position = position if found.acting else found.position
+    return Signature(
+        position=position[:1].upper() + position[1:], name=name_of(found.person).signature
+    )
+
+
+def approval(session: Session, order: Order) -> Approval:
+    """Give the approval block with the order that approves the paper."""
+    style = organisation.current(session).approval_style
+    return Approval(style=style, signature=signature(session, order.day), order=order)
+
+
+def curator(session: Session) -> Person | None:
+    """Give the one who runs mentoring in the current cycle."""
+    return organisation.current_cycle(session).curator
+
+
+def participant(session: Session, person: Person, consent: ConsentKind) -> Participant:
+    """Give what a paper says of a mentor or a mentee, with the date of the consent."""
+    name = name_of(person)
+    years = experience.years_since(person.teaching_since, organisation.today(session))
+    return Participant(
+        name=name.full,
+        short_name=name.short,
+        signature=name.signature,
+        position=person.position,
+        category=_CATEGORIES[person.category],
+        experience="" if years is None else experience.spoken(years),
+        consent=_signed_on(session, person.id, consent),
+    )
+
+
+def _signed_on(session: Session, person_id: int, kind: ConsentKind) -> date | None:
+    query = select(Consent.signed_on).where(
+        Consent.person_id == person_id,
+        Consent.kind == kind,
+        Consent.status == ConsentStatus.SIGNED,
+    )
+    return session.execute(query.order_by(Consent.signed_on.desc()).limit(1)).scalar()
