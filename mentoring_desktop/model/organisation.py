@@ -63,8 +63,5 @@ class Cycle(Base):
     date_from: Mapped[date]
     date_to: Mapped[date]
     curator_id: Mapped[int | None] = reference("person.id")
-    regulation_number: Mapped[str] = mapped_column(default="")
-    regulation_date: Mapped[date | None]
-    """Number and date of the order that approved the Положение: other papers rest on it."""
 
     curator: Mapped[Person | None] = relationship()

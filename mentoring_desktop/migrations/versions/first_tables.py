@@ -137,8 +137,6 @@ def upgrade() -> None:
         sa.Column("date_from", sa.Date(), nullable=False),
         sa.Column("date_to", sa.Date(), nullable=False),
         sa.Column("curator_id", sa.Integer(), nullable=True),
-        sa.Column("regulation_number", sa.String(), nullable=False),
-        sa.Column("regulation_date", sa.Date(), nullable=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["curator_id"], ["person.id"], name=op.f("fk_cycle_curator_id"), ondelete="RESTRICT"
