@@ -1,0 +1,153 @@
+"""The demo school: an invented Центр образования on one day of March, to try everything on."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import new_school, organisation, pairs, roadmap
+from mentoring_desktop.language import Gender
+from mentoring_desktop.model.people import (
+    Category,
+    CompetenceArea,
+    Consent,
+    ConsentKind,
+    ConsentStatus,
+    Mentee,
+    Mentor,
+    MentorCompetence,
+    Person,
+    ProfessionalRequest,
+)
+from mentoring_desktop.model.roadmap import RoadmapItem
+from mentoring_desktop.papers import pair_order
+from mentoring_desktop.resources import TEMPLATES
+
+ACTION = "Заполнить учебный пример"
+
+
+def fill(session: Session) -> None:
+    """Write the demo school into an empty file: its people, pairs, first order and roadmap."""
+    data = json.loads((TEMPLATES / "demo.json").read_text(encoding="utf-8"))
+    new_school.set_up(session, _entry(data))
+    school = organisation.current(session)
+    school.pretend_today = date.fromisoformat(data["today"])
+    number, on = data["order"]["number"], date.fromisoformat(data["order"]["date"])
+    roadmap.approve(session, number, on)
+    _mark_roadmap(session, data)
+    areas = {area.code: area.id for area in session.execute(select(CompetenceArea)).scalars()}
+    mentors = {_who(entry): _mentor(entry, areas) for entry in data["mentors"]}
+    mentees = {_who(entry): _mentee(entry, areas) for entry in data["mentees"]}
+    session.add_all([*mentors.values(), *mentees.values()])
+    for entry in data["also_mentees"]:
+        session.add(_mentee_part(mentors[entry["who"]].person, entry, areas))
+    session.flush()
+    _form_pairs(session, data, mentors, mentees)
+
+
+def _entry(data: Mapping[str, Any]) -> new_school.SchoolEntry:
+    start, end = (date.fromisoformat(day) for day in data["cycle"])
+    people = [_typed(data[who]) for who in ("director", "curator")]
+    return new_school.SchoolEntry(
+        **data["school"], director=people[0], curator=people[1], cycle_from=start, cycle_to=end
+    )
+
+
+def _typed(entry: Mapping[str, str]) -> new_school.PersonEntry:
+    return new_school.PersonEntry(
+        entry["last"],
+        entry["first"],
+        entry["middle"],
+        Gender[entry["gender"]],
+        entry["position"],
+    )
+
+
+def _mark_roadmap(session: Session, data: Mapping[str, Any]) -> None:
+    for item in session.execute(select(RoadmapItem)).scalars():
+        if item.short in data["done"]:
+            item.done_on = date.fromisoformat(data["done"][item.short])
+        if item.short in data["terms"]:
+            item.date_to = date.fromisoformat(data["terms"][item.short])
+
+
+def _who(entry: Mapping[str, Any]) -> str:
+    return f"{entry['person']['last']} {entry['person']['first']}"
+
+
+def _person(entry: Mapping[str, Any]) -> Person:
+    return Person(
+        last_name=entry["last"],
+        first_name=entry["first"],
+        middle_name=entry["middle"],
+        gender=Gender[entry["gender"]],
+        position=entry["position"],
+        subjects=entry["subjects"],
+        levels=entry["levels"],
+        site=entry["site"],
+        category=Category[entry["category"]],
+        teaching_since=date.fromisoformat(entry["teaching_since"]),
+        hired_on=date.fromisoformat(entry["hired_on"]),
+    )
+
+
+def _mentor(entry: Mapping[str, Any], areas: Mapping[str, int]) -> Mentor:
+    trained = entry["trained_on"]
+    person = _person(entry["person"])
+    person.consents.extend(_consents(entry["consents"], date(2022, 2, 21)))
+    return Mentor(
+        person=person,
+        capacity=entry["capacity"],
+        mentoring_years=entry["mentoring_years"],
+        trained_on=date.fromisoformat(trained) if trained else None,
+        competences=[
+            MentorCompetence(area_id=areas[code], level=level)
+            for code, level in entry["skills"].items()
+        ],
+    )
+
+
+def _mentee(entry: Mapping[str, Any], areas: Mapping[str, int]) -> Mentee:
+    return _mentee_part(_person(entry["person"]), entry, areas)
+
+
+def _mentee_part(person: Person, entry: Mapping[str, Any], areas: Mapping[str, int]) -> Mentee:
+    """Give the person the part of a mentee, beside any other part."""
+    joined = date.fromisoformat(entry["joined_on"])
+    there = {consent.kind for consent in person.consents}
+    person.consents.extend(
+        consent for consent in _consents(entry["consents"], joined) if consent.kind not in there
+    )
+    return Mentee(
+        person=person,
+        joined_on=joined,
+        strengths=entry["strengths"],
+        requests=[
+            ProfessionalRequest(area_id=areas[code], priority=priority)
+            for code, priority in entry["requests"]
+        ],
+    )
+
+
+def _consents(kinds: Sequence[str], on: date) -> list[Consent]:
+    return [
+        Consent(kind=ConsentKind[kind], status=ConsentStatus.SIGNED, signed_on=on) for kind in kinds
+    ]
+
+
+def _form_pairs(
+    session: Session,
+    data: Mapping[str, Any],
+    mentors: Mapping[str, Mentor],
+    mentees: Mapping[str, Mentee],
+) -> None:
+    formed = {
+        mentee: pairs.form(session, mentors[mentor].id, [mentees[mentee].id])[0]
+        for mentor, mentee in data["pairs"]
+    }
+    order = data["ordered"]
+    ordered = [formed[mentee] for mentee in order["mentees"]]
+    pair_order.issue(session, ordered, order["number"], date.fromisoformat(order["date"]))
