@@ -96,7 +96,7 @@ def _reservation(mentor: MentorRow, mentee: MenteeRow) -> str:
         return "стаж не больше, чем у наставляемого"
     if "351.8" in mentor.missing:
         return "нет согласия наставника"
-    return "" if mentor.trained else "нет установочной сессии"
+    return "" if mentor.trained_on else "нет установочной сессии"
 
 
 def _lines(mentor: MentorRow, mentee: MenteeRow) -> Iterator[Line]:
@@ -104,7 +104,7 @@ def _lines(mentor: MentorRow, mentee: MenteeRow) -> Iterator[Line]:
     common = [each for each in mentor.subjects if each in mentee.subjects]
     yield Line(SUBJECT if common else 0, "тот же предмет")
     same_level = set(mentor.levels) & set(mentee.levels)
-    yield Line(LEVEL if same_level else 0, "тот же уровень обучения")
+    yield Line(LEVEL if same_level else 0, "тот же уровень")
     same_place = mentor.site == mentee.site
     yield Line(PLACE if same_place else 0, "один корпус" if mentor.site else "одна площадка")
     yield Line(LOAD if not mentor.taken else 0, "ещё никого не ведёт")

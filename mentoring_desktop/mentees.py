@@ -20,6 +20,7 @@ from mentoring_desktop.model.people import (
     RequestStatus,
 )
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.people.card import cleaned
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,7 @@ class MenteeRow:
     waits_since: date | None
     waits_days: int
     requests: tuple[Ask, ...]
+    strengths: str
     missing: tuple[str, ...]
     pair_id: int | None
     mentor: PersonName | None
@@ -88,6 +90,7 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow
             waits_since=row.joined_on,
             waits_days=max(0, (today - row.joined_on).days) if row.joined_on else 0,
             requests=tuple(asks.get(row.id, ())),
+            strengths=row.strengths,
             missing=consents.missing(consents.NEEDED_BY_MENTEE, signed.get(row.person_id, ())),
             pair_id=mentors.get(row.id, nobody)[0],
             mentor=mentors.get(row.id, nobody)[1],
@@ -139,6 +142,15 @@ def restore(session: Session, mentee_ids: Sequence[int]) -> None:
         session.get_one(Mentee, mentee_id).archived_at = None
 
 
+def change(session: Session, mentee_id: int, field: str, text: str) -> None:
+    """Put a text into one field of the part.
+
+    Raises:
+        MentoringError: the text is absurdly long.
+    """
+    setattr(session.get_one(Mentee, mentee_id), field, cleaned(text))
+
+
 def set_request(session: Session, mentee_id: int, area_id: int, priority: int | None) -> None:
     """Ask for help in an area with a priority of 1 to 3, or take the request back with nothing."""
     mentee = session.get_one(Mentee, mentee_id)
@@ -158,6 +170,7 @@ _PEOPLE: Query = select(
     Mentee.person_id,
     Mentee.joined_on,
     Mentee.archived_at,
+    Mentee.strengths,
     Person.position,
     Person.subjects,
     Person.levels,

@@ -2,7 +2,8 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,7 +24,10 @@ from mentoring_desktop.model.people import (
 )
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
 
-MOST_PLACES = 20
+MOST_PLACES, MOST_YEARS = 20, 60
+
+CLOSED = (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED)
+"""States in which a mentor takes nobody."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,7 @@ class MentorRow:
     site: str
     experience: int | None
     mentoring_years: int
-    trained: bool
+    trained_on: date | None
     capacity: int
     status: MentorStatus
     skills: tuple[Skill, ...]
@@ -83,7 +87,7 @@ class MentorRow:
     @property
     def closed(self) -> str:
         """Why nobody can be given to this mentor now; empty when somebody can."""
-        if self.status in (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED):
+        if self.status in CLOSED:
             return str(self.status.value)
         return "" if self.free else f"мест нет: {self.taken} из {self.capacity}"
 
@@ -107,7 +111,7 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MentorRow
             site=row.site,
             experience=experience.years_since(row.teaching_since, today),
             mentoring_years=row.mentoring_years,
-            trained=row.trained_on is not None,
+            trained_on=row.trained_on,
             capacity=row.capacity,
             status=row.status,
             skills=tuple(skills.get(row.id, ())),
@@ -162,18 +166,27 @@ def restore(session: Session, mentor_ids: Sequence[int]) -> None:
         session.get_one(Mentor, mentor_id).archived_at = None
 
 
-def set_capacity(session: Session, mentor_id: int, places: int) -> None:
-    """Say how many mentees the mentor may lead at once.
+def change(session: Session, mentor_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
+    """Put a value into one field of the part: places, state, session, years of experience.
 
     Raises:
-        MentoringError: fewer places than are taken, or an absurd number.
+        MentoringError: fewer places than are taken, an absurd number, or a day yet to come.
     """
+    if field == "capacity":
+        _require_places(session, mentor_id, value)
+    if field == "mentoring_years" and not 0 <= value <= MOST_YEARS:
+        raise MentoringError(f"Опыт наставника — от 0 до {MOST_YEARS} лет. Поправьте число.")
+    if field == "trained_on" and value and value > organisation.today(session):
+        raise MentoringError("Установочная сессия ещё не прошла. Поправьте дату.")
+    setattr(session.get_one(Mentor, mentor_id), field, value)
+
+
+def _require_places(session: Session, mentor_id: int, places: int) -> None:
     (row,) = rows(session, [mentor_id])
     if not max(1, row.taken) <= places <= MOST_PLACES:
         raise MentoringError(
             f"Мест может быть от {max(1, row.taken)} до {MOST_PLACES}: занято {row.taken}."
         )
-    session.get_one(Mentor, mentor_id).capacity = places
 
 
 def set_skill(session: Session, mentor_id: int, area_id: int, level: int | None) -> None:

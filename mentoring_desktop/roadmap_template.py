@@ -39,7 +39,7 @@ def _stage(
         position=number,
         code=entry["code"],
         title=_filled(entry["title"], words),
-        term_text="Постоянно" if continuous else _capital(dates.months(start, end)),
+        term_text="Постоянно" if continuous else dates.months(start, end).capitalize(),
         date_from=start,
         date_to=end,
         is_continuous=continuous,
@@ -84,8 +84,5 @@ def _month(cycle: Cycle, number: int) -> date:
 
 
 def _filled(text: str, words: Mapping[str, str]) -> str:
-    return text.format_map(words)
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    # Quotes of one shape that meet are closed once: «Об утверждении … в МБОУ «ЦО № 14».
+    return text.format_map(words).replace("»»", "»")

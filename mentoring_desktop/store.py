@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     Watcher = Callable[[Touched], None]
 
 
+__all__ = ["Session", "Store"]
+
+
 class Store:
     """One school's file, or memory in tests; one connection, one thread, short sessions."""
 

@@ -1,6 +1,7 @@
 """A mentor's answer to a card in the air: a sum of lines, all of them shown."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -28,7 +29,7 @@ MENTOR = MentorRow(
     site="",
     experience=20,
     mentoring_years=5,
-    trained=True,
+    trained_on=date(2022, 3, 15),
     capacity=2,
     status=MentorStatus.IN_BANK,
     skills=(Skill(1, "методика", 3), Skill(2, "документация", 3)),
@@ -50,6 +51,7 @@ MENTEE = MenteeRow(
     waits_since=None,
     waits_days=0,
     requests=(Ask(1, "методика", 1), Ask(2, "документация", 2)),
+    strengths="",
     missing=(),
     pair_id=None,
     mentor=None,
@@ -75,7 +77,7 @@ def test_a_more_wanted_request_weighs_more() -> None:
 @pytest.mark.parametrize(
     ("mentor", "reservation"),
     [
-        (replace(MENTOR, trained=False), "нет установочной сессии"),
+        (replace(MENTOR, trained_on=None), "нет установочной сессии"),
         (replace(MENTOR, missing=("351.8",)), "нет согласия наставника"),
         (replace(MENTOR, experience=1), "стаж не больше, чем у наставляемого"),
     ],
@@ -111,15 +113,15 @@ skills = st.lists(
 )
 
 
-@given(asks, skills, st.booleans(), st.booleans(), st.integers(0, 3))
+@given(asks, skills, st.none() | st.dates(), st.booleans(), st.integers(0, 3))
 def test_the_score_is_the_sum_of_its_lines_and_never_passes_a_hundred(
     requests: list[Ask],
     has: list[Skill],
-    trained: bool,
+    trained: date | None,
     same: bool,
     taken: int,
 ) -> None:
-    mentor = replace(MENTOR, skills=tuple(has), trained=trained, members=(PETYA,) * taken)
+    mentor = replace(MENTOR, skills=tuple(has), trained_on=trained, members=(PETYA,) * taken)
     mentee = replace(MENTEE, requests=tuple(requests), subjects=("математика",) if same else ())
     answer = matching.fit(mentor, mentee)
     assert answer.score == sum(line.points for line in answer.lines)

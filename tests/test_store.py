@@ -76,13 +76,18 @@ def test_undo_outlives_closing_the_file(saved: Path) -> None:
     store.close()
 
 
+def _add_and_spoil(store: Store) -> None:
+    with store.changing("Сделать") as session:
+        added = make.person(session, "Белова")
+        card.change(session, added.id, "last_name", " ")
+
+
 def test_a_refused_action_leaves_no_trace(store: Store) -> None:
     add(store, "Орлова")
     store.undo()
     before = dump(store)
-    with pytest.raises(MentoringError, match="пустым"), store.changing("Сделать") as session:
-        make.person(session, "Белова")
-        card.change(session, 1, "last_name", " ")
+    with pytest.raises(MentoringError, match="пустым"):
+        _add_and_spoil(store)
     assert dump(store) == before
     assert store.redo_title == "Добавить Орлова"
 

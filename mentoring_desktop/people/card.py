@@ -88,6 +88,9 @@ def change(session: Session, person_id: int, field: str, value: Any) -> None:  #
     """
     person = session.get_one(Person, person_id)
     setattr(person, field, _checked(session, field, value))
+    if field in _NAME:
+        # Forms corrected by hand belong to the name that was.
+        person.case_overrides = {}
 
 
 def correct_form(session: Session, person_id: int, case: Case, form: str) -> None:
@@ -100,25 +103,32 @@ def correct_form(session: Session, person_id: int, case: Case, form: str) -> Non
     person.case_overrides = corrected
 
 
+def cleaned(text: str) -> str:
+    """Drop marks that no paper can show, and spaces at the ends and in runs.
+
+    Raises:
+        MentoringError: the text is absurdly long.
+    """
+    shown = "".join(sign for sign in text if sign.isprintable() or sign.isspace())
+    text = " ".join(shown.split())
+    if len(text) > LONGEST:
+        raise MentoringError(f"Слишком длинно: больше {LONGEST} знаков. Сократите текст.")
+    return text
+
+
+_NAME = ("last_name", "first_name", "middle_name", "gender")
 _REQUIRED = {"last_name": "Фамилия", "first_name": "Имя"}
 _DATES = {"hired_on": "Дата приёма", "teaching_since": "Начало педагогической работы"}
 
 
 def _checked(session: Session, field: str, value: Any) -> Any:  # noqa: ANN401 - a field's own type
     if isinstance(value, str):
-        value = _clean(value)
+        value = cleaned(value)
         if field in _REQUIRED and not value:
             raise MentoringError(f"{_REQUIRED[field]}: поле не может быть пустым.")
-        if len(value) > LONGEST:
-            raise MentoringError(f"Слишком длинно: больше {LONGEST} знаков. Сократите текст.")
     if field in _DATES and value and value > organisation.today(session):
         raise MentoringError(f"{_DATES[field]} ещё не наступила. Поправьте дату.")
     return value
-
-
-def _clean(text: str) -> str:
-    """Drop marks that no paper can show, and spaces at the ends and in runs."""
-    return " ".join("".join(sign for sign in text if sign.isprintable() or sign.isspace()).split())
 
 
 def _sheets(

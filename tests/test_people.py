@@ -1,0 +1,189 @@
+"""The card of a person: what can be typed, how names decline, who counts as young."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mentoring_desktop import mentees, mentors
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, Gender
+from mentoring_desktop.people import card, experience
+from mentoring_desktop.people.card import PersonCard
+from mentoring_desktop.store import Store
+from tests import make
+
+
+@pytest.fixture
+def masha(school: Store) -> int:
+    """A mentee who has just come."""
+    with school.changing("Добавить") as session:
+        key = card.add(session, " Ёлкина ", "Алёна", "Сергеевна", Gender.FEMALE)
+        mentees.add(session, key)
+    return key
+
+
+def shown(store: Store, person_id: int) -> PersonCard:
+    with store.reading() as session:
+        return card.card(session, person_id)
+
+
+def change(store: Store, person_id: int, field: str, value: Any) -> None:
+    with store.changing("Изменить") as session:
+        card.change(session, person_id, field, value)
+
+
+def test_a_person_entered_is_shown_declined(school: Store, masha: int) -> None:
+    forms = shown(school, masha).forms
+    assert forms[Case.DAT] == "Ёлкиной Алёне Сергеевне"
+    assert Case.NOM not in forms
+
+
+def test_a_form_corrected_by_hand_wins_until_it_is_emptied(school: Store, masha: int) -> None:
+    with school.changing("Исправить") as session:
+        card.correct_form(session, masha, Case.DAT, "Ёлкина Алёне Сергеевне")
+    assert shown(school, masha).forms[Case.DAT] == "Ёлкина Алёне Сергеевне"
+    assert shown(school, masha).name.short_in(Case.DAT) == "Ёлкина\u00a0А.С."
+    with school.changing("Вернуть") as session:
+        card.correct_form(session, masha, Case.DAT, " ")
+    assert shown(school, masha).forms[Case.DAT] == "Ёлкиной Алёне Сергеевне"
+
+
+def test_corrected_forms_do_not_outlive_the_name(school: Store, masha: int) -> None:
+    with school.changing("Исправить") as session:
+        card.correct_form(session, masha, Case.DAT, "Ёлкина Алёне Сергеевне")
+    change(school, masha, "last_name", "Белова")
+    assert shown(school, masha).forms[Case.DAT] == "Беловой Алёне Сергеевне"
+    school.undo()
+    assert shown(school, masha).forms[Case.DAT] == "Ёлкина Алёне Сергеевне"
+
+
+def test_the_computed_form_typed_by_hand_is_no_correction(school: Store, masha: int) -> None:
+    with school.changing("Исправить") as session:
+        card.correct_form(session, masha, Case.DAT, "Ёлкиной Алёне Сергеевне")
+    change(school, masha, "last_name", "Белова")
+    assert shown(school, masha).forms[Case.DAT] == "Беловой Алёне Сергеевне"
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("last_name", "  ", "Фамилия"),
+        ("first_name", "", "Имя"),
+        ("position", "а" * 301, "длинно"),
+        ("hired_on", date(2030, 1, 1), "Дата приёма"),
+        ("teaching_since", date(2030, 1, 1), "Начало"),
+    ],
+)
+def test_what_cannot_stand_in_a_field_is_refused(
+    school: Store, masha: int, field: str, value: Any, why: str
+) -> None:
+    before = shown(school, masha)
+    with pytest.raises(MentoringError, match=why):
+        change(school, masha, field, value)
+    assert shown(school, masha) == before
+
+
+def test_marks_that_no_paper_can_show_are_dropped(school: Store, masha: int) -> None:
+    change(school, masha, "position", " учитель\u200b\x00  химии\n")
+    assert shown(school, masha).position == "учитель химии"
+
+
+def test_namesakes_are_found_whatever_the_case(school: Store, masha: int) -> None:
+    with school.reading() as session:
+        found = card.namesakes(session, "ЁЛКИНА", "алёна", "Сергеевна")
+        assert [each.id for each in found] == [masha]
+        assert card.namesakes(session, "Ёлкина", "Алёна", "") == []
+
+
+def test_one_person_may_have_both_parts(school: Store, masha: int) -> None:
+    with school.changing("И наставник") as session:
+        mentors.add(session, masha)
+    with school.reading() as session:
+        (mentor,) = mentors.rows(session)
+        (mentee,) = mentees.rows(session)
+    assert mentor.person_id == mentee.person_id == masha
+
+
+def test_nobody_is_put_into_a_bank_twice(school: Store, masha: int) -> None:
+    with pytest.raises(MentoringError, match="уже есть"), school.changing("x") as session:
+        mentees.add(session, masha)
+
+
+def test_who_comes_back_from_the_archive_keeps_everything(school: Store, masha: int) -> None:
+    with school.changing("Запрос") as session:
+        mentees.set_request(session, 1, make.area(session, "METHOD"), 1)
+    with school.changing("В архив") as session:
+        mentees.archive(session, [1])
+    with school.changing("Снова внести") as session:
+        assert mentees.add(session, masha) == 1
+    with school.reading() as session:
+        (row,) = mentees.rows(session)
+    assert not row.archived
+    assert [ask.short for ask in row.requests] == ["методика"]
+
+
+def test_requests_are_asked_reordered_and_taken_back(school: Store, masha: int) -> None:
+    del masha
+    for code, priority in (("METHOD", 2), ("DOCS", 1), ("METHOD", 3), ("DOCS", None)):
+        with school.changing("Запрос") as session:
+            mentees.set_request(session, 1, make.area(session, code), priority)
+    with school.reading() as session:
+        (row,) = mentees.rows(session)
+    assert [(ask.short, ask.priority) for ask in row.requests] == [("методика", 3)]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("capacity", 0, "Мест может быть"),
+        ("capacity", mentors.MOST_PLACES + 1, "Мест может быть"),
+        ("mentoring_years", -1, "Опыт наставника"),
+        ("trained_on", date(2030, 1, 1), "ещё не прошла"),
+    ],
+)
+def test_what_cannot_stand_in_the_part_of_a_mentor_is_refused(
+    school: Store, field: str, value: Any, why: str
+) -> None:
+    with school.changing("Добавить") as session:
+        mentor = make.mentor(session, "Анина", capacity=1)
+    with pytest.raises(MentoringError, match=why), school.changing("x") as session:
+        mentors.change(session, mentor, field, value)
+
+
+def test_strengths_of_a_mentee_are_kept(school: Store, masha: int) -> None:
+    del masha
+    with school.changing("Сильные стороны") as session:
+        mentees.change(session, 1, "strengths", "  любит\nдетей ")
+    with school.reading() as session:
+        assert mentees.rows(session)[0].strengths == "любит детей"
+
+
+@pytest.mark.parametrize(
+    ("since", "years", "said"),
+    [
+        (date(2026, 9, 30), 0, "0 лет"),
+        (date(2025, 10, 1), 1, "1 год"),
+        (date(2025, 10, 2), 0, "0 лет"),
+        (date(2004, 2, 29), 22, "22 года"),
+        (None, None, "—"),
+        (date(2027, 1, 1), None, "—"),
+    ],
+)
+def test_experience_is_counted_in_full_years(
+    since: date | None, years: int | None, said: str
+) -> None:
+    counted = experience.years_since(since, make.TODAY)
+    assert counted == years
+    assert experience.spoken(counted).replace("\u00a0", " ") == said
+
+
+def test_a_young_specialist_is_told_by_the_experience(school: Store) -> None:
+    with school.changing("Добавить") as session:
+        make.mentee(session, "Первая", teaching_since=date(2023, 10, 2))
+        make.mentee(session, "Вторая", teaching_since=date(2023, 10, 1))
+    with school.reading() as session:
+        assert {row.name.last: row.young for row in mentees.rows(session)} == {
+            "Первая": True,
+            "Вторая": False,
+        }
