@@ -1,0 +1,209 @@
+"""Qt's face of rows: any list of frozen rows as a table or a list that changes row by row."""
+
+from __future__ import annotations
+
+import operator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Set as AbstractSet
+
+
+R = TypeVar("R")
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a view's delegate and a page get the row itself."""
+
+_ROOT = QModelIndex()
+
+_MOST_STEPS = 200
+"""Past so many single steps a view is quicker when it is told to read all again."""
+
+
+@dataclass(frozen=True)
+class Column(Generic[R]):
+    """A column: its heading, the text of a row, and what it is sorted by if not by the text."""
+
+    title: str
+    text: Callable[[R], str]
+    sort: Callable[[R], Any] | None = None
+    hint: Callable[[R], str] | None = None
+
+    def order(self, row: R) -> Any:  # noqa: ANN401 - whatever a column compares
+        """Give what the row is sorted by."""
+        return self.sort(row) if self.sort else self.text(row).casefold()
+
+
+class Rows(QAbstractTableModel, Generic[R]):
+    """Rows behind columns; a new list is compared with the old, so selection and scroll stay."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[R]],
+        key: Callable[[R], Hashable],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self._key = key
+        self._all: list[R] = []
+        self._sorted: list[R] = []
+        self._shown: list[R] = []
+        self._sieve: Callable[[Sequence[R]], Sequence[R]] = list
+        self._sorted_by: tuple[int, Qt.SortOrder] | None = None
+
+    @property
+    def shown(self) -> Sequence[R]:
+        """The rows that pass the filter, in the order shown."""
+        return self._shown
+
+    @property
+    def all(self) -> Sequence[R]:
+        """All rows, whatever the filter."""
+        return self._all
+
+    def set(self, rows: Sequence[R]) -> None:
+        """Show these rows from now on."""
+        self._all = list(rows)
+        self._arrange()
+
+    def put(self, rows: Sequence[R], gone: Sequence[Hashable] = ()) -> None:
+        """Replace some rows by their new selves, add those not yet there, drop the gone."""
+        fresh = {self._key(row): row for row in rows}
+        dropped = set(gone)
+        kept = [
+            fresh.pop(self._key(row), row) for row in self._all if self._key(row) not in dropped
+        ]
+        self.set([*kept, *fresh.values()])
+
+    def narrow(self, keep: Callable[[R], bool]) -> None:
+        """Show only the rows that ``keep`` lets through."""
+        self.sift(lambda rows: [row for row in rows if keep(row)])
+
+    def sift(self, sieve: Callable[[Sequence[R]], Sequence[R]]) -> None:
+        """Show only what the sieve leaves of all rows: quicker for many than row by row."""
+        self._sieve = sieve
+        self._show()
+
+    def row(self, index: AnyIndex) -> R:
+        """Give the row behind an index."""
+        return self._shown[index.row()]
+
+    def index_of(self, key: Hashable) -> QModelIndex:
+        """Give the index of the row with this key, or an invalid one when it is not shown."""
+        for at, row in enumerate(self._shown):
+            if self._key(row) == key:
+                return self.index(at, 0)
+        return QModelIndex()
+
+    @override
+    def rowCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row, column = self._shown[index.row()], self.columns[index.column()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.hint(row) if column.hint else column.text(row)
+        return None
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        wanted = orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self.columns[section].title if wanted and section < len(self.columns) else None
+
+    @override
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        self._sorted_by = (column, order) if column >= 0 else None
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self._sorted = list(self._all)
+        if self._sorted_by:
+            column, order = self._sorted_by
+            down = order == Qt.SortOrder.DescendingOrder
+            self._sorted.sort(key=self.columns[column].order, reverse=down)
+        self._show()
+
+    def _show(self) -> None:
+        wanted = list(self._sieve(self._sorted))
+        if len(wanted) != len(self._shown) or not all(map(operator.is_, wanted, self._shown)):
+            self._become(wanted)
+
+    def _become(self, wanted: list[R]) -> None:
+        """Turn what is shown into ``wanted`` by single steps, or all at once when they are many."""
+        if not self._shown or abs(len(wanted) - len(self._shown)) > _MOST_STEPS:
+            self._reset(wanted)
+            return
+        before = {self._key(row) for row in self._shown}
+        after = {self._key(row) for row in wanted}
+        if len(before ^ after) > _MOST_STEPS:
+            self._reset(wanted)
+            return
+        self._remove(before - after)
+        if not self._place(wanted):
+            self.layoutAboutToBeChanged.emit()
+            self._reorder(wanted)
+            self.layoutChanged.emit()
+        self._refresh(wanted)
+
+    def _reset(self, wanted: list[R]) -> None:
+        self.beginResetModel()
+        self._shown = wanted
+        self.endResetModel()
+
+    def _remove(self, gone: AbstractSet[Hashable]) -> None:
+        for at in range(len(self._shown) - 1, -1, -1) if gone else ():
+            if self._key(self._shown[at]) in gone:
+                self.beginRemoveRows(_ROOT, at, at)
+                del self._shown[at]
+                self.endRemoveRows()
+
+    def _place(self, wanted: list[R]) -> bool:
+        """Insert what is new; tell whether the rest stand in the wanted order already."""
+        there = {self._key(row) for row in self._shown}
+        for at, row in enumerate(wanted):
+            if self._key(row) not in there:
+                at_end = min(at, len(self._shown))
+                self.beginInsertRows(_ROOT, at_end, at_end)
+                self._shown.insert(at_end, row)
+                self.endInsertRows()
+        return all(
+            self._key(old) == self._key(new) for old, new in zip(self._shown, wanted, strict=True)
+        )
+
+    def _reorder(self, wanted: list[R]) -> None:
+        places = {self._key(row): at for at, row in enumerate(wanted)}
+        old = self.persistentIndexList()
+        new = [
+            self.index(places[self._key(self._shown[index.row()])], index.column()) for index in old
+        ]
+        self._shown = list(wanted)
+        self.changePersistentIndexList(old, new)
+
+    def _refresh(self, wanted: list[R]) -> None:
+        for at, (old, new) in enumerate(zip(self._shown, wanted, strict=True)):
+            if old is not new and old != new:
+                self._shown[at] = new
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
