@@ -1,0 +1,172 @@
+"""The window that adds somebody to a bank, and sees to it that nobody is entered twice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, names
+from mentoring_desktop.people import PersonName, card
+from ui import theme
+from ui.card import GENDERS
+from ui.labels import label, mark
+from ui.news import telling
+
+if TYPE_CHECKING:
+    from mentoring_desktop.people.card import PersonCard
+    from mentoring_desktop.store import Store
+    from ui.bank.parts import Bank
+
+WIDTH = 440
+
+
+class AddWindow(QDialog):
+    """Asks for a name and a position; ``added`` is the key of the new row once it is accepted."""
+
+    added: int
+
+    def __init__(self, store: Store, bank: Bank[Any], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store, self._bank = store, bank
+        self.setMinimumWidth(WIDTH)
+        self.last, self.first, self.middle, self.position = (QLineEdit() for _ in range(4))
+        self.genders = {gender: QRadioButton(word) for word, gender in GENDERS}
+        self._gender_is_guessed = True
+        self.refusal = label("refusal")
+        self._strips: list[QWidget] = []
+        self._lay_out()
+        for line in (self.last, self.first, self.middle):
+            line.textChanged.connect(self._look_at_name)
+        for button in self.genders.values():
+            button.clicked.connect(self._gender_chosen)
+        self._look_at_name()
+
+    def tell(self, sentence: str) -> None:
+        """Show a refusal above the buttons; an empty sentence takes it away."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+
+    def add(self) -> None:
+        """Enter the person and put them into the bank, as one action."""
+        with telling(self):
+            name = self._name()
+            with self._store.changing(_title(name)) as session:
+                person = card.add(session, name.last, name.first, name.middle, name.gender)
+                card.change(session, person, "position", self.position.text())
+                self.added = self._bank.add(session, person)
+            self.accept()
+
+    def take(self, person: PersonCard) -> None:
+        """Put somebody of the school into the bank, so that nobody is entered twice."""
+        with telling(self):
+            with self._store.changing(_title(person.name)) as session:
+                self.added = self._bank.add(session, person.id)
+            self.accept()
+
+    def _name(self) -> PersonName:
+        gender = next((each for each, button in self.genders.items() if button.isChecked()), None)
+        if not (self.last.text().strip() and self.first.text().strip()):
+            raise MentoringError("Напишите фамилию и имя.")
+        if gender is None:
+            raise MentoringError("Укажите пол: от него зависит склонение имени в документах.")
+        return PersonName(*self._typed(), gender)
+
+    def _typed(self) -> tuple[str, str, str]:
+        last, first, middle = (line.text().strip() for line in (self.last, self.first, self.middle))
+        return last, first, middle
+
+    def _look_at_name(self) -> None:
+        self.tell("")
+        self._guess_gender()
+        self._show_namesakes()
+
+    def _guess_gender(self) -> None:
+        guess = names.gender_of(*self._typed()) if any(self._typed()) else None
+        if guess and self._gender_is_guessed:
+            self.genders[guess].setChecked(True)
+
+    def _gender_chosen(self) -> None:
+        self._gender_is_guessed = False
+
+    def _show_namesakes(self) -> None:
+        with self._store.reading() as session:
+            people = card.namesakes(session, *self._typed())
+        for strip in self._strips:
+            strip.deleteLater()
+        self._strips = [self._strip(person) for person in people]
+        for strip in self._strips:
+            self._column.insertWidget(1, strip)
+        self.ok.setText("Добавить однофамильца" if people else "Добавить")
+        self.ok.setDefault(not people)
+        mark(self.ok, "primary", not people)
+
+    def _strip(self, person: PersonCard) -> QWidget:
+        work = f", {person.position}" if person.position else ""
+        strip = QWidget()
+        strip.setObjectName("card")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        take = QPushButton("Взять этого человека")
+        take.setProperty("primary", True)
+        take.setDefault(True)
+        take.clicked.connect(lambda: self.take(person))
+        line = QHBoxLayout(strip)
+        line.addWidget(QLabel(f"Уже есть в школе: {person.name.full}{work}", wordWrap=True), 1)
+        line.addWidget(take)
+        return strip
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setVerticalSpacing(theme.GAP)
+        for title, line in (
+            ("Фамилия", self.last),
+            ("Имя", self.first),
+            ("Отчество", self.middle),
+        ):
+            line.setAccessibleName(title)
+            form.addRow(title, line)
+        form.addRow("Пол", self._gender_line())
+        self.position.setAccessibleName("Должность")
+        form.addRow("Должность", self.position)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(theme.PAD)
+        self._column.addLayout(form)
+        self._column.addWidget(self.refusal)
+        self._column.addWidget(self._buttons())
+
+    def _gender_line(self) -> QWidget:
+        widget = QWidget()
+        line = QHBoxLayout(widget)
+        line.setContentsMargins(0, 0, 0, 0)
+        group = QButtonGroup(self)
+        for button in self.genders.values():
+            group.addButton(button)
+            line.addWidget(button)
+        line.addStretch(1)
+        return widget
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.ok = QPushButton("Добавить", default=True)
+        box.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.accepted.connect(self.add)
+        box.rejected.connect(self.reject)
+        return box
+
+
+def _title(name: PersonName) -> str:
+    return f"Добавить {name.short_in(Case.ACC)}"

@@ -1,0 +1,266 @@
+"""The page of a bank: mentees and mentors differ only in what their own files say."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from operator import attrgetter
+from typing import TYPE_CHECKING, ClassVar, Generic
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mentoring_desktop.language import counts
+from mentoring_desktop.people import card as person_card
+from ui import theme
+from ui.bank.adding import AddWindow
+from ui.bank.commands import Commands
+from ui.bank.narrowing import Narrowing
+from ui.bank.parts import R
+from ui.bank.table import BankTable, as_sheet
+from ui.card import Card
+from ui.empty import Empty
+from ui.labels import label
+from ui.news import telling
+from ui.page import Page
+from ui.rows import Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from mentoring_desktop.journal import Touched
+    from mentoring_desktop.store import Store
+    from ui.bank.parts import Bank, BankRow
+    from ui.card import Section
+    from ui.rows import Column
+
+_MOST_ROWS = 300
+"""Past so many touched rows one reading of all is quicker."""
+
+
+class BankPage(Page, Generic[R]):
+    """A list at the left, the card of the chosen at the right."""
+
+    tables = frozenset(
+        (
+            "mentee",
+            "mentor",
+            "person",
+            "consent",
+            "pair",
+            "pair_member",
+            "competence_area",
+            "organization",
+        )
+    )
+    part: ClassVar[str]
+    """The table of the bank itself."""
+    grades: ClassVar[str]
+    """The table of what its people ask for or can teach."""
+    whom: ClassVar[str]
+    """Whom the page adds, as «Добавить …» says it."""
+    invitation: ClassVar[str]
+    """What an empty bank says."""
+
+    bank: Bank[R]
+    columns: Sequence[Column[R]]
+    shares: Sequence[int]
+    filters: Mapping[str, Callable[[R], bool]]
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(store, parent)
+        self.rows = Rows(self.columns, key=attrgetter("id"), parent=self)
+        self.narrowing = Narrowing(self.filters)
+        self.table = BankTable(self.rows, self.shares)
+        self.commands = Commands(self)
+        self.card = Card(self.sections(), self.commands.on_card)
+        self._settled = True
+        self._sizes = {False: 0, True: 0}
+        self.counts = label("secondary")
+        self._lay_out()
+        self._narrow()
+        self.narrowing.changed.connect(self._narrow)
+        self.narrowing.done.connect(self.table.setFocus)
+        self.card.left.connect(self.table.setFocus)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+
+    def sections(self) -> Mapping[str, Section[R]]:
+        """Make the sections of the card under their titles."""
+        raise NotImplementedError
+
+    def figures(self, rows: Sequence[R]) -> str:
+        """Say what else than their number counts of the rows not in the archive."""
+        raise NotImplementedError
+
+    @override
+    def reload(self) -> None:
+        with self.store.reading() as session:
+            rows = self.bank.rows(session)
+        with self._taking():
+            self.rows.set(rows)
+
+    @override
+    def refresh(self, touched: Touched) -> None:
+        own = {self.part, self.grades, "person", "consent"}
+        if self.grades in touched:
+            own.add("competence_area")  # touched as what the grade points to, not by itself
+        people = {row.person_id: row.id for row in self.rows.all}
+        theirs = touched.get("person", frozenset())
+        if touched.keys() <= own and theirs <= people.keys() and len(theirs) <= _MOST_ROWS:
+            ids = touched.get(self.part, frozenset())
+            self._read_again(ids | {people[person] for person in theirs})
+        else:
+            self.reload()
+
+    def choose(self, key: int) -> None:
+        """Choose the row of this key and open its card; what would hide the row is cleared."""
+        if not self.rows.index_of(key).isValid():
+            hidden = next((row for row in self.rows.all if row.id == key), None)
+            self.narrowing.clear(archived=hidden is not None and hidden.archived)
+        self.table.choose([key])
+        self.card.open()
+
+    def _read_again(self, ids: frozenset[int]) -> None:
+        """Read some rows, and all if a name is new, since other rows may speak of it."""
+        names = {row.id: row.name for row in self.rows.all}
+        with self.store.reading() as session:
+            rows = self.bank.rows(session, ids)
+        if any(row.name != names.get(row.id, row.name) for row in rows):
+            self.reload()
+        else:
+            gone = [*ids - {row.id for row in rows}]
+            with self._taking():
+                self.rows.put(rows, gone)
+
+    def _narrow(self) -> None:
+        with self._changing_list():
+            self.rows.sift(self.narrowing.sieve())
+
+    @contextmanager
+    def _taking(self) -> Iterator[None]:
+        """Take rows that were read.
+
+        The one on the card stays in the list though an edit takes them out of the search: the card
+        must not turn to somebody else under the coordinator's hands.
+        """
+        row = self.table.current()
+        with self._changing_list():
+            self.rows.sift(self.narrowing.sieve(row.id if row else None))
+            yield
+            self._show_figures()
+
+    def _show_figures(self) -> None:
+        there = [row for row in self.rows.all if not row.archived]
+        people = counts.count(len(there), "человек", "человека", "человек")
+        self.set_summary(f"{people} · {self.figures(there)}" if there else "")
+        self._sizes = {False: len(there), True: len(self.rows.all) - len(there)}
+        self._whole.setCurrentIndex(int(not self.rows.all))
+        self._add_button.setVisible(bool(self.rows.all))
+
+    @contextmanager
+    def _changing_list(self) -> Iterator[None]:
+        """Change what the list shows; the card waits until that is done."""
+        self._settled = False
+        yield
+        self._settled = True
+        self.nobody.say(*self._why_nobody())
+        self._list.setCurrentIndex(int(not self.rows.shown))
+        self.table.hold()
+        self._show_chosen()
+
+    def _why_nobody(self) -> tuple[str, str]:
+        if self.narrowing.narrow:
+            return "Никого не нашлось. Проверьте запрос или снимите фильтры.", "Показать всех"
+        if self.narrowing.archived:
+            return "В архиве никого нет.", "Показать всех"
+        return "Сейчас все в архиве.", "Показать архив"
+
+    def _show_everybody(self) -> None:
+        self.narrowing.clear(archived=not (self.narrowing.narrow or self.narrowing.archived))
+
+    def _show_chosen(self) -> None:
+        if not self._settled:
+            return
+        chosen, row = len(self.table.chosen()), self.table.current()
+        shown, size = len(self.rows.shown), self._sizes[self.narrowing.archived]
+        word = counts.plural(chosen, "выбран", "выбрано", "выбрано")
+        self.counts.setText(f"{shown} из {size}" + (f" · {word} {chosen}" if chosen else ""))
+        self.commands.allow(chosen=bool(chosen), archived=self.narrowing.archived)
+        if row is None:
+            self.card.take(None, None)
+            return
+        with self.store.reading() as session:
+            person = person_card.card(session, row.person_id)
+        self.card.take(row, person)
+
+    def add(self) -> None:
+        """Open the window that adds somebody."""
+        window = AddWindow(self.store, self.bank, self)
+        window.setWindowTitle(f"Добавить {self.whom}")
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.accepted.connect(lambda: self.choose(window.added))
+        window.open()
+
+    def open_card(self) -> None:
+        """Give the focus to the card of the chosen."""
+        self.card.open()
+
+    def start_search(self) -> None:
+        """Give the focus to the search field."""
+        self.narrowing.search.setFocus()
+        self.narrowing.search.selectAll()
+
+    def put_away(self) -> None:
+        """Put the chosen into the archive."""
+        self._act("Убрать в архив", self.bank.archive, "в архиве")
+
+    def bring_back(self) -> None:
+        """Bring the chosen back from the archive."""
+        self._act("Вернуть из архива", self.bank.restore, "снова в списке")
+
+    def copy(self) -> None:
+        """Copy the chosen rows, to be pasted into a spreadsheet."""
+        QGuiApplication.clipboard().setText(as_sheet(self.columns, self.table.chosen()))
+
+    def _act(self, deed: str, act: Callable[..., None], done: str) -> None:
+        chosen = self.table.chosen()
+        whom = _named(chosen)
+        with telling(self):
+            with self.store.changing(f"{deed}: {whom}") as session:
+                act(session, [row.id for row in chosen])
+            self.said.emit(f"{whom}: {done}", "Отменить", self.store.undo)
+
+    def _lay_out(self) -> None:
+        self._add_button = self.add_button("Добавить", self.add, primary=True)
+        self.nobody = Empty(self._show_everybody)
+        self._list = _stack(self.table, self.nobody)
+        left = QVBoxLayout()
+        left.setSpacing(theme.GAP)
+        for widget in (self.narrowing, self._list, self.counts):
+            left.addWidget(widget)
+        work = QWidget()
+        line = QHBoxLayout(work)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(theme.BLOCK)
+        line.addLayout(left, 1)
+        line.addWidget(self.card)
+        self.nobody_yet = Empty(self.add, primary=True)
+        self.nobody_yet.say(self.invitation, "Добавить")
+        self._whole = _stack(work, self.nobody_yet)
+        self.body.addWidget(self._whole, 1)
+
+
+def _stack(*widgets: QWidget) -> QStackedWidget:
+    stack = QStackedWidget()
+    for widget in widgets:
+        stack.addWidget(widget)
+    return stack
+
+
+def _named(rows: Sequence[BankRow]) -> str:
+    """Name one, count several."""
+    if len(rows) == 1:
+        return rows[0].name.short
+    return counts.count(len(rows), "человек", "человека", "человек")

@@ -1,0 +1,116 @@
+"""The table of a bank: rows chosen by key, consents as chips, copying to a spreadsheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
+from typing_extensions import override
+
+from ui import theme
+from ui.bank.cells import ConsentChips, Quiet
+from ui.bank.columns import CONSENTS
+from ui.bank.parts import R
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from ui.rows import Column, Rows
+
+_ROWS = QItemSelectionModel.SelectionFlag.Rows
+_ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
+
+
+class BankTable(QTableView, Generic[R]):
+    """Rows are chosen whole, one or several; columns share the width in set parts."""
+
+    def __init__(self, rows: Rows[R], shares: Sequence[int]) -> None:
+        """Take the rows, and each column's share of the width, the pixels it has of 800."""
+        super().__init__()
+        self._rows, self._shares = rows, shares
+        self._kept: list[int] = []
+        self.setModel(rows)
+        self.setItemDelegate(Quiet(self))
+        self.setItemDelegateForColumn(0, QStyledItemDelegate(self))
+        self.setItemDelegateForColumn(rows.columns.index(CONSENTS), ConsentChips(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName("Список")
+        self._set_up_headers()
+        rows.modelAboutToBeReset.connect(self._keep_chosen)
+        rows.modelReset.connect(self._choose_kept)
+
+    def chosen(self) -> list[R]:
+        """Give the chosen rows in the order shown."""
+        indexes = self.selectionModel().selectedRows()
+        return [self._rows.row(index) for index in sorted(indexes)]
+
+    def current(self) -> R | None:
+        """Give the one to show on the card: the last touched of the chosen, if any."""
+        model = self.selectionModel()
+        index = model.currentIndex()
+        if index.isValid() and model.isRowSelected(index.row()):
+            return self._rows.row(index)
+        chosen = self.chosen()
+        return chosen[0] if chosen else None
+
+    def choose(self, keys: Collection[int]) -> None:
+        """Choose the rows of these keys, those of them that are shown."""
+        wanted = QItemSelection()
+        for at, row in enumerate(self._rows.shown):
+            if row.id in keys:
+                wanted.select(self._rows.index(at, 0), self._rows.index(at, 0))
+        if not wanted.isEmpty():
+            first = wanted.indexes()[0]
+            self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.selectionModel().select(wanted, _ANEW)
+            self.scrollTo(first)
+
+    def hold(self) -> None:
+        """Let somebody be chosen while there is anybody."""
+        if self._rows.shown and not self.selectionModel().hasSelection():
+            self.selectRow(max(0, self.currentIndex().row()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width, whole = self.viewport().width(), sum(self._shares)
+        for column, share in enumerate(self._shares):
+            self.setColumnWidth(column, max(share * 3 // 4, width * share // whole))
+
+    def _set_up_headers(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.ROW)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setStretchLastSection(True)
+        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+
+    def _keep_chosen(self) -> None:
+        self._kept = [row.id for row in self.chosen()]
+
+    def _choose_kept(self) -> None:
+        self.choose(self._kept)
+
+
+def as_sheet(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:
+    """Give rows under their headings as text that pastes into a spreadsheet."""
+    lines = [[column.title for column in columns]]
+    lines += [[_cell(column.text(row)) for column in columns] for row in rows]
+    return "\n".join("\t".join(line) for line in lines)
+
+
+def _cell(text: str) -> str:
+    """Keep a cell on one line, and a spreadsheet from reading it as a formula."""
+    plain = " ".join(text.split())
+    return f"'{plain}" if plain.startswith(("=", "+", "-", "@")) else plain

@@ -1,0 +1,78 @@
+"""The page «Наставляемые»: who needs a mentor, and in what."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from mentoring_desktop import consents, mentees
+from mentoring_desktop.mentees import MenteeRow
+from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.fields import text_field
+from ui.rows import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ui.card import Section
+
+REQUESTS = Grading[MenteeRow](
+    deed="Изменить запросы",
+    words=("срочно", "нужно", "желательно"),
+    grades=lambda row: {ask.area_id: ask.priority for ask in row.requests},
+    change=mentees.set_request,
+    highest_first=False,
+)
+
+PART = ((text_field, "Сильные стороны", "strengths", "сильные стороны"),)
+
+
+def _status(row: MenteeRow) -> str:
+    return "в паре" if row.mentor else row.status
+
+
+class MenteesPage(BankPage[MenteeRow]):
+    """The bank of mentees."""
+
+    title = "Наставляемые"
+    icon_name = "mentees"
+    part = "mentee"
+    grades = "professional_request"
+    tables = BankPage.tables | {"professional_request"}
+    whom = "наставляемого"
+    invitation = (
+        "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
+        "те, кто осваивает новое. Добавьте первого."
+    )
+    bank = mentees
+    columns = (
+        NAME,
+        POSITION,
+        EXPERIENCE,
+        Column("Запросы", lambda row: ", ".join(ask.short for ask in row.requests)),
+        CONSENTS,
+        Column("Статус", _status, hint=lambda row: row.status),
+    )
+    shares = (212, 154, 76, 126, 128, 104)
+    filters = MappingProxyType(
+        {
+            "Без пары": lambda row: row.mentor is None,
+            "Стаж до 3 лет": lambda row: row.young,
+            "Нет согласия": lambda row: bool(row.missing),
+        }
+    )
+
+    @override
+    def sections(self) -> Mapping[str, Section[MenteeRow]]:
+        return {
+            "Общее": GeneralSection(self.store, PART, mentees.change),
+            "Запросы": AreasSection(self.store, REQUESTS),
+            "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
+        }
+
+    @override
+    def figures(self, rows: Sequence[MenteeRow]) -> str:
+        return f"без пары {sum(row.mentor is None for row in rows)}"

@@ -1,0 +1,102 @@
+"""The page «Наставники»: who can help, in what, and for how many there is a place."""
+
+from __future__ import annotations
+
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from mentoring_desktop import consents, mentors
+from mentoring_desktop.language import counts
+from mentoring_desktop.mentors import CLOSED, MentorRow
+from mentoring_desktop.model.people import MentorStatus
+from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.fields import ChoiceField, date_field, number_field
+from ui.rows import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ui.card import Section
+
+COMPETENCES = Grading[MentorRow](
+    deed="Изменить компетенции",
+    words=("знает", "поможет", "научит"),
+    grades=lambda row: {skill.area_id: skill.level for skill in row.skills},
+    change=mentors.set_skill,
+    highest_first=True,
+)
+
+
+STATES = (
+    MentorStatus.IN_BANK,
+    MentorStatus.SELECTED,
+    MentorStatus.PAUSED,
+    MentorStatus.RELEASED,
+    MentorStatus.DECLINED,
+)
+"""What the coordinator decides; that somebody leads is seen by the pairs."""
+
+_state = partial(ChoiceField, choices=[(each.value, each) for each in STATES])
+
+PART = (
+    (number_field, "Мест", "capacity", "число мест"),
+    (_state, "Состояние", "status", "состояние"),
+    (date_field, "Сессия", "trained_on", "дату установочной сессии"),
+    (number_field, "Опыт, лет", "mentoring_years", "опыт наставника"),
+)
+
+
+def _standing(row: MentorRow) -> str:
+    if row.archived:
+        return "в архиве"
+    leads = row.members and row.status not in CLOSED
+    return MentorStatus.ACTIVE.value if leads else row.status.value
+
+
+class MentorsPage(BankPage[MentorRow]):
+    """The bank of mentors."""
+
+    title = "Наставники"
+    icon_name = "mentors"
+    part = "mentor"
+    grades = "mentor_competence"
+    tables = BankPage.tables | {"mentor_competence"}
+    whom = "наставника"
+    invitation = (
+        "Здесь будут опытные педагоги, которые могут помочь другим. "
+        "Добавьте первого и отметьте в карточке, чему он научит."
+    )
+    bank = mentors
+    columns = (
+        NAME,
+        POSITION,
+        EXPERIENCE,
+        Column("Может помочь", lambda row: ", ".join(skill.short for skill in row.skills)),
+        Column("Места", lambda row: f"{row.taken} из {row.capacity}", lambda row: row.free),
+        CONSENTS,
+        Column("Статус", _standing),
+    )
+    shares = (196, 114, 76, 124, 68, 116, 106)
+    filters = MappingProxyType(
+        {
+            "Есть места": lambda row: not row.closed,
+            "Нет согласия": lambda row: bool(row.missing),
+        }
+    )
+
+    @override
+    def sections(self) -> Mapping[str, Section[MentorRow]]:
+        return {
+            "Общее": GeneralSection(self.store, PART, mentors.change),
+            "Компетенции": AreasSection(self.store, COMPETENCES),
+            "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
+        }
+
+    @override
+    def figures(self, rows: Sequence[MentorRow]) -> str:
+        places = counts.count(sum(row.free for row in rows), "место", "места", "мест")
+        return f"свободно {places}"
