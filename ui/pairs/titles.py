@@ -1,0 +1,68 @@
+"""What the page's actions are called, and what is said when they are done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mentoring_desktop.language import Case, counts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mentoring_desktop.mentees import MenteeRow
+    from mentoring_desktop.mentors import MentorRow
+    from mentoring_desktop.people import PersonName
+
+
+def form(mentees: Sequence[MenteeRow], mentor: MentorRow) -> str:
+    """Give «Закрепить Щербу М.К. за Нуриевым С.Ф.», or «Перевести …» where there was a mentor."""
+    if all(row.pair_id is not None for row in mentees):
+        return f"Перевести {_people(mentees, Case.ACC)} к {mentor.name.short_in(Case.DAT)}"
+    return f"Закрепить {_people(mentees, Case.ACC)} за {mentor.name.short_in(Case.INS)}"
+
+
+def formed(mentees: Sequence[MenteeRow], mentor: MentorRow) -> str:
+    """Tell of new pairs."""
+    return f"Наставник: {mentor.name.short}. Наставляемые: {_names(mentees)}"
+
+
+def dissolve(mentees: Sequence[MenteeRow]) -> str:
+    """Give «Открепить Щербу М.К.»."""
+    return f"Открепить {_people(mentees, Case.ACC)}"
+
+
+def dissolved(mentees: Sequence[MenteeRow]) -> str:
+    """Tell who waits again."""
+    return f"Снова без пары: {_names(mentees)}"
+
+
+def ended(names: str) -> str:
+    """Tell of an ended pair."""
+    return f"Пара завершена: {names}"
+
+
+def pair(mentee: MenteeRow, mentor: MentorRow) -> str:
+    """Give «Нуриев С.Ф. – Щерба М.К.»."""
+    return f"{mentor.name.short} – {mentee.name.short}"
+
+
+def programme(mentee: PersonName) -> str:
+    """Give «Создать программу: Щерба М.К.»."""
+    return f"Создать программу: {mentee.short}"
+
+
+def choose(mentees: Sequence[MenteeRow]) -> str:
+    """Give the heading of the list to choose a mentor from."""
+    return f"Наставник для {_people(mentees, Case.GEN)}"
+
+
+def _people(mentees: Sequence[MenteeRow], case: Case) -> str:
+    if len(mentees) == 1:
+        return mentees[0].name.short_in(case)
+    # «21 человека» stands in the genitive, «закрепить 21 человека» in the accusative: one form.
+    few = "человек" if case is Case.GEN else "человека"
+    return counts.count(len(mentees), "человека", few, "человек")
+
+
+def _names(mentees: Sequence[MenteeRow]) -> str:
+    return ", ".join(row.name.short for row in mentees)

@@ -1,0 +1,137 @@
+"""The left side: who waits for a mentor, in two orders, ready to be dragged."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from ui import theme
+from ui.painting import CardState
+from ui.pairs import luggage
+from ui.pairs.carrying import CarryingView
+from ui.pairs.mentee_card import MenteePainter
+from ui.pairs.wording import spoken
+from ui.rows import ROW, AnyIndex, Column, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtGui import QPainter, QPixmap
+
+    from mentoring_desktop.mentees import MenteeRow
+
+LONGEST_FIRST, BY_SURNAME = 0, 1
+"""Columns of the list, which it is sorted by."""
+
+
+class Waiting(Rows["MenteeRow"]):
+    """Mentees without a mentor."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        longest = Column["MenteeRow"](
+            "ждут дольше", lambda row: row.name.short, sort=_longest_first, hint=spoken
+        )
+        surname = Column["MenteeRow"](
+            "по фамилии", lambda row: row.name.short, sort=lambda row: row.sort_key
+        )
+        super().__init__([longest, surname], attrgetter("id"), parent)
+        self.sort(LONGEST_FIRST)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.isValid():
+            return spoken(self.row(index))
+        return super().data(index, role)
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    @override
+    def mimeTypes(self) -> list[str]:
+        return [luggage.MIME]
+
+    @override
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        return luggage.pack(list(dict.fromkeys(self.row(index).id for index in indexes)))
+
+
+class WaitingView(CarryingView):
+    """The list of those who wait; people dragged back here leave their mentors."""
+
+    dropped = Signal(object)
+    """Keys of the mentees let go over the list."""
+
+    def __init__(
+        self, picture_of: Callable[[Sequence[int]], QPixmap], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(picture_of, parent)
+        self.rows = Waiting(self)
+        self.in_air: frozenset[int] = frozenset()
+        self.setObjectName("cards")
+        self.setAccessibleName("Без пары")
+        self.setModel(self.rows)
+        self.setItemDelegate(_Cards(self))
+        self.setUniformItemSizes(True)
+
+    @property
+    def persons(self) -> list[MenteeRow]:
+        """The people selected in the list."""
+        return [self.rows.row(index) for index in self.selectedIndexes()]
+
+    def show_in_air(self, mentee_ids: Sequence[int]) -> None:
+        """Leave only the traces of the cards that are being carried."""
+        self.in_air = frozenset(mentee_ids)
+        self.viewport().update()
+
+    @override
+    def takes(self, point: QPoint) -> bool:
+        return True
+
+    @override
+    def take(self, point: QPoint, mentee_ids: Sequence[int]) -> None:
+        self.dropped.emit(mentee_ids)
+
+
+class _Cards(QStyledItemDelegate):
+    """Paints those who wait as cards."""
+
+    def __init__(self, view: WaitingView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._painter = MenteePainter()
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        return QSize(0, self._painter.height + theme.GAP)
+
+    @override
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row: MenteeRow = index.data(ROW)
+        rect = option.rect.adjusted(0, 0, 0, -theme.GAP)
+        self._painter.paint(painter, rect, row, self._state(option, row))
+
+    def _state(self, option: QStyleOptionViewItem, row: MenteeRow) -> CardState:
+        if row.id in self._view.in_air:
+            return CardState.FADED
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            return CardState.CURRENT
+        chosen = option.state & QStyle.StateFlag.State_Selected
+        return CardState.AIR if chosen else CardState.NORMAL
+
+
+def _longest_first(row: MenteeRow) -> tuple[int, str]:
+    return -row.waits_days, row.sort_key
