@@ -1,0 +1,155 @@
+"""The page «Документы»: the list, the search, opening and saving."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from mentoring_desktop.papers import programme, roadmap
+from mentoring_desktop.store import Store
+from ui.page import Notice
+from ui.papers import PapersPage
+
+PDF = b"%PDF-"
+
+
+@pytest.fixture
+def page(qtbot: QtBot, demo: Store) -> Iterator[PapersPage]:
+    """The page over three papers; the demo school has issued one of them."""
+    with demo.changing("Выпустить") as session:
+        programme.issue(session, 1)
+        roadmap.issue(session)
+    page = PapersPage(demo)
+    qtbot.addWidget(page)
+    stop = demo.watch(page.hear)
+    page.resize(1190, 720)
+    with qtbot.waitActive(page):
+        page.show()
+    page.table.setFocus()
+    yield page
+    stop()
+
+
+def kinds(page: PapersPage) -> list[str]:
+    return [row.kind.value for row in page.rows.shown]
+
+
+def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    """Let the coordinator choose a file in Qt's window, or close it."""
+    chosen = (str(path) if path else "", "")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+
+
+def test_rows_are_a_proper_table(page: PapersPage, qtmodeltester: ModelTester) -> None:
+    qtmodeltester.check(page.rows)
+
+
+def test_papers_are_listed_newest_first(page: PapersPage) -> None:
+    assert kinds(page) == [
+        "Дорожная карта",
+        "Программа наставничества",
+        "Приказ о закреплении пар",
+    ]
+    order = [page.rows.index(2, column).data() for column in range(5)]
+    assert order[1:3] == ["41-а", "10.03.2022"]
+    assert "Иванова М.П." in order[3].replace("\u00a0", " ")
+    assert order[4] == "напечатан"
+
+
+def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
+    with page.store.changing("Выпустить") as session:
+        programme.issue(session, 2)
+    assert kinds(page)[0] == "Программа наставничества"
+    assert len(kinds(page)) == 4
+
+
+@pytest.mark.parametrize("typed", ["41-А", "приказ", "10.03.2022", "закрепл иванова"])
+def test_search_narrows_as_one_types(page: PapersPage, typed: str) -> None:
+    page.search.setText(typed)
+    assert kinds(page) == ["Приказ о закреплении пар"]
+    assert [row.number for row in page.chosen()] == ["41-а"]
+    page.search.clear()
+    assert len(kinds(page)) == 3
+
+
+def test_nothing_found_leaves_nothing_to_open(page: PapersPage, qtbot: QtBot) -> None:
+    page.search.setText("нет такого")
+    with qtbot.assertNotEmitted(page.paper_made):
+        page.open_paper()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_opens_the_chosen_paper(qtbot: QtBot, page: PapersPage, key: Qt.Key) -> None:
+    page.table.selectRow(2)
+    with qtbot.waitSignal(page.paper_made) as made:
+        qtbot.keyClick(page.table, key)
+    assert made.args == [page.rows.shown[2].id]
+
+
+def test_double_click_opens_a_paper(qtbot: QtBot, page: PapersPage) -> None:
+    at = page.table.visualRect(page.rows.index(1, 0)).center()
+    qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    with qtbot.waitSignal(page.paper_made) as made:
+        qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert made.args == [page.rows.shown[1].id]
+
+
+def test_ctrl_s_saves_the_chosen_paper(
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_file(monkeypatch, tmp_path / "карта")
+    page.table.selectRow(0)
+    with qtbot.waitSignal(page.said) as said:
+        qtbot.keyClick(page.table, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert (tmp_path / "карта.pdf").read_bytes().startswith(PDF)
+    assert said.args is not None
+    assert said.args[:2] == ["Сохранено: карта.pdf", "Открыть папку"]
+
+
+def test_a_closed_window_of_choice_saves_nothing(
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_file(monkeypatch, None)
+    with qtbot.assertNotEmitted(page.said):
+        page.save_papers()
+
+
+def test_several_papers_go_into_one_folder_and_replace_nothing(
+    page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    page.table.selectAll()
+    page.save_papers()
+    page.save_papers()
+    saved = sorted(file.name for file in tmp_path.iterdir())
+    assert len(saved) == 6
+    assert sum(name.endswith(" (2).pdf") for name in saved) == 3
+
+
+def test_a_refusal_of_the_disk_is_told_on_the_page(
+    page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_file(monkeypatch, tmp_path / "Флешка" / "карта.pdf")
+    page.save_papers()
+    notice = page.findChild(Notice)
+    assert isinstance(notice, Notice)
+    assert "папки «Флешка» больше нет" in notice.sentence
+
+
+def test_an_empty_register_says_where_papers_come_from(qtbot: QtBot, school: Store) -> None:
+    page = PapersPage(school)
+    qtbot.addWidget(page)
+    stop = school.watch(page.hear)
+    page.show()
+    assert not page.table.isVisible()
+    assert page.empty.isVisible()
+    assert "«Пары»" in page.empty.text.text()
+    with qtbot.waitSignal(page.paper_made):
+        page.empty.button.click()
+    assert page.table.isVisible()
+    assert kinds(page) == ["Дорожная карта"]
+    stop()

@@ -1,0 +1,178 @@
+"""The pages of a PDF one under another, drawn when they come into sight."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+from typing_extensions import override
+
+from ui import theme
+
+if TYPE_CHECKING:
+    from ui.preview.pdf import Pdf
+
+STEPS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+"""What the keys go through; 1 is the size of the paper."""
+
+_WHEEL = 1.1
+_LINE = 40
+
+
+class PagesView(QAbstractScrollArea):
+    """Shows the pages; only those in sight are kept as pictures, at the screen's own resolution."""
+
+    moved = Signal(int)
+    """Another page is in the middle of the view: its number, from 0."""
+    zoomed = Signal(float)
+
+    def __init__(self, pdf: Pdf, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zoom = 1.0
+        self._pdf = pdf
+        self._fits = True
+        self._at = 0
+        self._places: list[QRect] = []
+        self._pictures: dict[int, QPixmap] = {}
+        self.setAccessibleName("Страницы документа")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().setSingleStep(_LINE)
+
+    @property
+    def drawn(self) -> frozenset[int]:
+        """Which pages are kept as pictures."""
+        return frozenset(self._pictures)
+
+    def fit_width(self) -> None:
+        """Make the widest page as wide as the view, and keep it so when the view changes."""
+        self._fits = True
+        widest = max(size.width() for size in self._pdf.sizes)
+        room = self.viewport().width() - 2 * theme.BLOCK
+        self._scale_to(room / (widest * self._inch()), QPoint())
+
+    def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
+        """Show the pages at so many times their size on paper, keeping a point where it is."""
+        self._fits = False
+        self._scale_to(zoom, around or self._middle())
+
+    def zoom_in(self) -> None:
+        """Go to the next larger step."""
+        self.zoom_to(next((step for step in STEPS if step > self.zoom + 0.01), STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        """Go to the next smaller step."""
+        self.zoom_to(next((step for step in reversed(STEPS) if step < self.zoom - 0.01), STEPS[0]))
+
+    def page_size(self, number: int) -> QSize:
+        """Give the size of a page on the screen."""
+        size = self._pdf.sizes[number] * (self.zoom * self._inch())
+        return QSize(round(size.width()), round(size.height()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        shift = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        view = self.viewport().rect().translated(shift)
+        seen = {at: place for at, place in enumerate(self._places) if place.intersects(view)}
+        self._pictures = {at: kept for at, kept in self._pictures.items() if at in seen}
+        painter.setPen(self.palette().mid().color())
+        for at, place in seen.items():
+            page = place.translated(-shift)
+            painter.drawPixmap(page.topLeft(), self._picture(at))
+            painter.drawRect(page)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self.fit_width()
+        else:
+            self._lay()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+        self._tell_page()
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turns = event.angleDelta().y() / 120
+            self.zoom_to(self.zoom * _WHEEL**turns, event.position().toPoint())
+        else:
+            super().wheelEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _inch(self) -> float:
+        """Give the screen's pixels to a point of paper at 100 %."""
+        return self.logicalDpiX() / 72
+
+    def _middle(self) -> QPoint:
+        return self.viewport().rect().center()
+
+    def _scale_to(self, zoom: float, around: QPoint) -> None:
+        bars = self.horizontalScrollBar(), self.verticalScrollBar()
+        before = QPointF(around) + QPointF(*(bar.value() for bar in bars))
+        grown = min(max(zoom, STEPS[0]), STEPS[-1]) / self.zoom
+        self.zoom *= grown
+        self._pictures.clear()
+        self._lay()
+        for bar, was, at in zip(bars, before.toTuple(), around.toTuple(), strict=True):
+            bar.setValue(round(was * grown - at))
+        self.viewport().update()
+        self.zoomed.emit(self.zoom)
+
+    def _lay(self) -> None:
+        """Find the place of each page: in the middle, or at the edge when wider than the view."""
+        sizes = [self.page_size(number) for number in range(len(self._pdf.sizes))]
+        room = self.viewport().size()
+        width = max(room.width(), *(size.width() + 2 * theme.BLOCK for size in sizes))
+        tops = accumulate((size.height() + theme.BLOCK for size in sizes), initial=theme.BLOCK)
+        *starts, height = tops
+        self._places = [
+            QRect(QPoint((width - size.width()) // 2, top), size)
+            for size, top in zip(sizes, starts, strict=True)
+        ]
+        self.horizontalScrollBar().setRange(0, width - room.width())
+        self.verticalScrollBar().setRange(0, max(0, height - room.height()))
+        self.horizontalScrollBar().setPageStep(room.width())
+        self.verticalScrollBar().setPageStep(max(room.height() - _LINE, _LINE))
+        self._tell_page()
+
+    def _tell_page(self) -> None:
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        at = max(0, bisect_right([place.top() for place in self._places], middle) - 1)
+        if at != self._at:
+            self._at = at
+            self.moved.emit(at)
+
+    def _picture(self, number: int) -> QPixmap:
+        if number not in self._pictures:
+            ratio = self.devicePixelRatioF()
+            image = self._pdf.picture(number, self.zoom * self._inch() * ratio)
+            image.setDevicePixelRatio(ratio)
+            self._pictures[number] = QPixmap.fromImage(image)
+        return self._pictures[number]

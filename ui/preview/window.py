@@ -1,0 +1,168 @@
+"""The window of one paper: its pages, printing and saving."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mentoring_desktop.exchange.saving import save
+from mentoring_desktop.papers import register
+from ui import theme
+from ui.icons import icon
+from ui.news import telling
+from ui.page import Notice
+from ui.preview import saving
+from ui.preview.pdf import Pdf
+from ui.preview.view import PagesView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QShowEvent
+
+    from mentoring_desktop.store import Store
+
+_WIDTH = 900
+_KEY = QKeySequence.StandardKey
+
+
+def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
+    """Show a paper as it was issued, whatever has changed since.
+
+    Raises:
+        MentoringError: the paper's pages cannot be made; the sentence says why.
+    """
+    with saving.busy(), store.reading() as session:
+        pdf = register.pdf(session, paper_id)
+        file_name = register.file_name(session, paper_id)
+    window = PreviewWindow(Path(file_name).stem, pdf, file_name, parent)
+    window.show()
+    return window
+
+
+class PreviewWindow(QWidget):
+    """Shows a PDF at any size, prints it and saves it under a proposed name."""
+
+    def __init__(
+        self, title: str, pdf: bytes, file_name: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setObjectName("Page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self._data, self._file_name = pdf, file_name
+        self._pdf = Pdf(pdf)
+        self.pages = PagesView(self._pdf)
+        self._notice = Notice(self)
+        self._page, self._zoom, self._said = QLabel(), QLabel(), QLabel()
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.GAP)
+        lines.setSpacing(theme.GAP)
+        lines.addLayout(self._tools())
+        lines.addWidget(self._notice)
+        lines.addWidget(self.pages, 1)
+        lines.addLayout(self._foot())
+        self.pages.moved.connect(self._show_page)
+        self.pages.zoomed.connect(self._show_zoom)
+        self._show_page(0)
+        self._add_keys()
+        self.resize(_WIDTH, round(self.screen().availableGeometry().height() * 0.9))
+
+    def tell(self, sentence: str) -> None:
+        """Show a refusal above the pages; an empty sentence takes it away."""
+        self._notice.show_sentence(sentence)
+
+    def print_paper(self) -> None:
+        """Ask on which printer, and print."""
+        # Printing is asked for seldom, and its library is slow to load.
+        from ui.preview import printing  # noqa: PLC0415
+
+        printer = printing.ask_printer(self._pdf, self.windowTitle(), self)
+        if printer:
+            with telling(self), saving.busy():
+                printing.print_pages(self._pdf, printer)
+
+    def save_paper(self) -> None:
+        """Ask where, and save."""
+        path = saving.ask_file(self, self._file_name)
+        if path is None:
+            return
+        self._said.clear()
+        with telling(self):
+            save(path, self._data)
+            self._said.setText(f"Сохранено: {path.name}")
+            self._said.setToolTip(str(path))
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.pages.setFocus()
+
+    def _tools(self) -> QHBoxLayout:
+        printing = QPushButton(icon("print", on_accent=True), "Печать…")
+        printing.setProperty("primary", True)
+        printing.clicked.connect(self.print_paper)
+        keeping = QPushButton(icon("save"), "Сохранить PDF…")
+        keeping.clicked.connect(self.save_paper)
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(printing)
+        line.addWidget(keeping)
+        line.addStretch(1)
+        for text, hint, slot in (
+            ("−", "Мельче (Ctrl+−)", self.pages.zoom_out),
+            ("+", "Крупнее (Ctrl++)", self.pages.zoom_in),
+            ("100 %", "Как на бумаге (Ctrl+0)", self._show_actual),
+            ("По ширине", "Во всю ширину окна (Ctrl+9)", self.pages.fit_width),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.setAccessibleName(hint)
+            button.clicked.connect(slot)
+            line.addWidget(button)
+        return line
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(theme.BLOCK)
+        for label in (self._page, self._zoom, self._said):
+            label.setObjectName("secondary")
+        line.addWidget(self._page)
+        line.addWidget(self._zoom)
+        # A long name must not make the window wider.
+        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line.addWidget(self._said, 1)
+        return line
+
+    def _add_keys(self) -> None:
+        keys: tuple[tuple[_KEY | str, Callable[[], object]], ...] = (
+            (_KEY.Print, self.print_paper),
+            (_KEY.Save, self.save_paper),
+            (_KEY.ZoomIn, self.pages.zoom_in),
+            (_KEY.ZoomOut, self.pages.zoom_out),
+            ("Ctrl+=", self.pages.zoom_in),
+            ("Ctrl+0", self._show_actual),
+            ("Ctrl+9", self.pages.fit_width),
+            (_KEY.Cancel, self.close),
+        )
+        for key, slot in keys:
+            action = QAction(self)
+            action.setShortcut(key)
+            action.triggered.connect(slot)
+            self.addAction(action)
+
+    def _show_actual(self) -> None:
+        self.pages.zoom_to(1)
+
+    def _show_page(self, number: int) -> None:
+        self._page.setText(f"стр. {number + 1} из {len(self._pdf.sizes)}")
+        self.pages.setAccessibleDescription(self._page.text())
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._zoom.setText(f"{zoom:.0%}".replace("%", " %"))
