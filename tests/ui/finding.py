@@ -1,0 +1,29 @@
+"""Finding things in windows, and closing these for good."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+W = TypeVar("W", bound=QWidget)
+
+
+def the(kind: type[W], inside: QWidget) -> W:
+    """Give the widget of a kind inside another; there must be one."""
+    found = inside.findChild(kind)
+    assert found is not None
+    return found
+
+
+def focused() -> QWidget:
+    """Give the widget that has the keyboard; there must be one."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def close(window: QWidget, qtbot: QtBot) -> None:
+    """Close a window and wait until nothing is left of it."""
+    window.close()
+    qtbot.waitUntil(lambda: not isValid(window))

@@ -1,0 +1,48 @@
+"""What the program remembers between starts: the last files, the window's place, the colours."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+MOST_RECENT = 6
+
+
+class Settings:
+    """The few things remembered, each with its type; nothing of a school is among them."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Remember in an ini file, or without one where the system keeps such things."""
+        ini = QSettings.Format.IniFormat
+        self._kept = QSettings(str(path), ini) if path else QSettings()
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files opened lately, the last one first."""
+        kept = self._kept.value("recent", [], list)
+        return [Path(str(name)) for name in kept] if isinstance(kept, list) else []
+
+    def remember(self, path: Path) -> None:
+        """Put a file first among the recent ones."""
+        files = [path.resolve(), *(file for file in self.recent if file != path.resolve())]
+        self._kept.setValue("recent", [str(file) for file in files[:MOST_RECENT]])
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Where the window stood, as Qt writes it; empty before the first time."""
+        kept = self._kept.value("geometry")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("geometry", geometry)
+
+    @property
+    def dark(self) -> bool | None:
+        """Whether the dark theme was chosen; nothing while the system chooses."""
+        return {"dark": True, "light": False}.get(str(self._kept.value("theme")))
+
+    @dark.setter
+    def dark(self, dark: bool | None) -> None:
+        self._kept.setValue("theme", {True: "dark", False: "light", None: "system"}[dark])
