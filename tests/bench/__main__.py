@@ -1,0 +1,7 @@
+"""Runs every line of the bench; the figures are ratios, so that they hold on any machine."""
+
+from tests.bench import drop, start
+
+if __name__ == "__main__":
+    start.run()
+    drop.run()
