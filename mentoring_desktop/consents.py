@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.model.people import Consent, ConsentKind, ConsentStatus, Person
+from mentoring_desktop.model.people import Consent, ConsentKind, ConsentStatus
 
 NEEDED_BY_MENTEE = (ConsentKind.PDN, ConsentKind.PARTICIPATION)
 NEEDED_BY_MENTOR = (ConsentKind.PDN, ConsentKind.MENTORING_351_8)
@@ -67,6 +67,6 @@ def _sheet(session: Session, person_id: int, kind: ConsentKind) -> Consent:
     query = select(Consent).where(Consent.person_id == person_id, Consent.kind == kind)
     found = session.execute(query.order_by(Consent.id.desc()).limit(1)).scalar_one_or_none()
     if found is None:
-        found = Consent(person=session.get_one(Person, person_id), kind=kind)
+        found = Consent(person_id=person_id, kind=kind)
         session.add(found)
     return found

@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy.dialects.sqlite  # noqa: F401 - or it is loaded with the first file, after Qt
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -20,6 +21,7 @@ from sqlalchemy.pool import StaticPool
 from mentoring_desktop.errors import FileError
 from mentoring_desktop.migrations import SCHEMA
 
+SUFFIX = ".mentoring"
 APPLICATION_ID = 0x4E415354  # «NAST» in the header tells our file from any other SQLite file
 MAGIC = b"SQLite format 3\x00"
 HEADER_SIZE = 100

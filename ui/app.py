@@ -23,7 +23,9 @@ def main(argv: Sequence[str]) -> int:
         if asked.tour is None:
             print(_NO_SCREEN)  # noqa: T201 - there is nowhere else to say it
             asked.tour = Path("tour")
-    _import_quickly()
+    # Nothing of what is made until the window is shown is garbage; looking for it takes long.
+    gc.disable()
+    _import_core()
     return _tour(asked.tour) if asked.tour else _run(asked.file, demo=asked.demo)
 
 
@@ -48,13 +50,9 @@ def _has_no_screen() -> bool:
     return sys.platform == "linux" and not any(os.environ.get(name) for name in screens)
 
 
-def _import_quickly() -> None:
-    """Import the core before Qt, which makes every import after it slower, and collect later."""
-    gc.disable()
-    import mentoring_desktop.store  # noqa: F401, PLC0415
-    import ui.program  # noqa: F401, PLC0415
-
-    gc.enable()
+def _import_core() -> None:
+    """Import the core before Qt, which makes every import after it slower."""
+    from mentoring_desktop import roadmap, store  # noqa: F401, PLC0415
 
 
 def _run(file: Path | None, *, demo: bool) -> int:
@@ -65,9 +63,10 @@ def _run(file: Path | None, *, demo: bool) -> int:
 
 def _tour(folder: Path) -> int:
     from ui import theme, tour  # noqa: PLC0415
-    from ui.program import application  # noqa: PLC0415
+    from ui.program import application, collect_garbage_again  # noqa: PLC0415
 
     theme.apply(application(), dark=False)
+    collect_garbage_again()
     status = tour.run(folder)
     print(f"Картинки и документы: {folder.resolve()}")  # noqa: T201 - said to who started it
     return status

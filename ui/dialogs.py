@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import platform
-import sys
-import traceback
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QApplication,
@@ -23,15 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentoring_desktop.school_file import SUFFIX
 from ui import theme
 from ui.labels import label
 
-if TYPE_CHECKING:
-    from types import TracebackType
-
-SUFFIX = ".mentoring"
 _SCHOOL_FILES = f"База наставничества (*{SUFFIX})"
-_PROGRAM = Path(__file__).parent.parent
 
 
 def ask_file_to_open(parent: QWidget, folder: Path) -> Path | None:
@@ -117,64 +109,3 @@ _REASSURANCE = (
     "Скопируйте отчёт и отправьте тем, кто сопровождает программу. В нём нет ни имён, "
     "ни других сведений из базы."
 )
-
-
-def fault_report(error: BaseException) -> str:
-    """Describe a fault by its kind and places in the program, without messages and values.
-
-    A message may quote what was typed, and a path may hold the name of the computer's owner.
-    """
-    lines = [
-        f"Наставничество {QCoreApplication.applicationVersion()}",
-        f"Python {platform.python_version()}, Qt {qVersion()}",
-        f"{platform.system()} {platform.release()}",
-    ]
-    cause: BaseException | None = error
-    while cause:
-        lines.append(type(cause).__qualname__)
-        lines.extend(_places(cause.__traceback__))
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines)
-
-
-def _places(trace: TracebackType | None) -> list[str]:
-    return [
-        f"  {_place(Path(frame.f_code.co_filename))}:{line} {frame.f_code.co_name}"
-        for frame, line in traceback.walk_tb(trace)
-    ]
-
-
-def _place(file: Path) -> str:
-    if file.is_relative_to(_PROGRAM):
-        return file.relative_to(_PROGRAM).as_posix()
-    return "/".join(file.parts[-2:])
-
-
-class LastResort:
-    """Takes what nobody has caught to one report window, however many faults there are."""
-
-    def __init__(self) -> None:
-        self.window: ReportWindow | None = None
-
-    def __call__(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Stand in for ``sys.excepthook``."""
-        if not issubclass(kind, Exception):
-            sys.__excepthook__(kind, error, trace)
-            return
-        report = fault_report(error)
-        if sys.stderr:
-            sys.stderr.write(f"{report}\n")
-        if self.window:
-            self.window.add(report)
-        else:
-            self._open(report)
-
-    def _open(self, report: str) -> None:
-        self.window = ReportWindow(report, QApplication.activeWindow())
-        self.window.destroyed.connect(self._forget)
-        self.window.open()
-
-    def _forget(self) -> None:
-        self.window = None

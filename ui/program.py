@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -11,14 +12,16 @@ from PySide6.QtCore import (
     QLocale,
     QObject,
     QStandardPaths,
+    QTimer,
     QTranslator,
 )
 from PySide6.QtWidgets import QApplication
 
+from mentoring_desktop.school_file import SUFFIX
 from mentoring_desktop.store import Store
 from ui import theme
-from ui.dialogs import SUFFIX, LastResort, ask_file_to_open
 from ui.icons import icon
+from ui.last_resort import LastResort
 from ui.main_window import MainWindow
 from ui.news import telling
 from ui.settings import Settings
@@ -60,7 +63,14 @@ def run(file: Path | None, *, demo: bool) -> int:
     theme.apply(app, dark=settings.dark)
     program = Program(settings, documents())
     program.start(file, demo=demo)
+    collect_garbage_again()
     return app.exec()
+
+
+def collect_garbage_again() -> None:
+    """Look for garbage from now on, but never among what the start has made: that stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def documents() -> Path:
@@ -118,6 +128,8 @@ class Program(QObject):
 
     def choose(self) -> None:
         """Ask which file to open."""
+        from ui.dialogs import ask_file_to_open  # noqa: PLC0415 - needed once
+
         path = ask_file_to_open(self.window, (self._path() or self._folder / DEMO).parent)
         if path:
             self.open(path)
@@ -136,7 +148,8 @@ class Program(QObject):
         before = self.window
         self._listen(window)
         window.show()
-        before.close()
+        # Its own button may have brought us here: it goes once that click is over.
+        QTimer.singleShot(0, before.close)
 
     def _listen(self, window: StartPage | MainWindow) -> None:
         self.window = window

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import theme
-from ui.help import show_help
 from ui.icons import icon
 from ui.labels import label
 from ui.page import Notice
@@ -65,11 +64,16 @@ class StartPage(QWidget):
     def _add_help(self) -> None:
         action = QAction("Справка", self)
         action.setShortcut(QKeySequence.StandardKey.HelpContents)
-        action.triggered.connect(lambda: show_help("start", self))
+        action.triggered.connect(self._show_help)
         self.addAction(action)
 
+    def _show_help(self) -> None:
+        from ui.help import show_help  # noqa: PLC0415 - not needed by a start
+
+        show_help("start", self)
+
     def _add_choices(self) -> None:
-        new = Choice("Создать базу школы", "Три коротких шага", "add")
+        new = Choice("Создать базу школы", "Три коротких шага", "add", primary=True)
         new.clicked.connect(self.wants_new)
         there = Choice("Открыть", "Файл, который уже есть на этом компьютере", "open")
         there.clicked.connect(self.wants_open)
@@ -92,12 +96,13 @@ class StartPage(QWidget):
 class Choice(QPushButton):
     """A big button with what it does and a line about it."""
 
-    def __init__(self, title: str, about: str, icon_name: str) -> None:
+    def __init__(self, title: str, about: str, icon_name: str, *, primary: bool = False) -> None:
         super().__init__()
+        self.setProperty("primary", primary)
         self.setAccessibleName(title)
         self.setAccessibleDescription(about)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        picture = QLabel(pixmap=icon(icon_name).pixmap(_PICTURE))
+        picture = QLabel(pixmap=icon(icon_name, on_accent=primary).pixmap(_PICTURE))
         words = QVBoxLayout()
         words.setSpacing(theme.STEP // 2)
         words.addWidget(label("heading", title))

@@ -48,7 +48,7 @@ class Paper(Base):
     issued_at: Mapped[datetime]
 
     pairs: Mapped[list["PaperPair"]] = relationship(
-        back_populates="paper", cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -60,5 +60,3 @@ class PaperPair(Base):
 
     paper_id: Mapped[int] = reference("paper.id", on_delete="CASCADE")
     pair_id: Mapped[int] = reference("pair.id")
-
-    paper: Mapped[Paper] = relationship(back_populates="pairs")

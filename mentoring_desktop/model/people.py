@@ -95,9 +95,7 @@ class Person(Base):
     search: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)
 
-    mentor: Mapped["Mentor | None"] = relationship(back_populates="person")
-    mentee: Mapped["Mentee | None"] = relationship(back_populates="person")
-    consents: Mapped[list["Consent"]] = relationship(back_populates="person")
+    consents: Mapped[list["Consent"]] = relationship()
 
 
 @event.listens_for(Person, "before_insert")
@@ -126,9 +124,9 @@ class Mentor(Base):
     archived_at: Mapped[datetime | None]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped[Person] = relationship(back_populates="mentor")
+    person: Mapped[Person] = relationship()
     competences: Mapped[list["MentorCompetence"]] = relationship(
-        back_populates="mentor", cascade="all, delete-orphan", passive_deletes=True
+        cascade="all, delete-orphan", passive_deletes=True
     )
 
 
@@ -145,9 +143,8 @@ class Mentee(Base):
     archived_at: Mapped[datetime | None]
     note: Mapped[str] = mapped_column(default="")
 
-    person: Mapped[Person] = relationship(back_populates="mentee")
+    person: Mapped[Person] = relationship()
     requests: Mapped[list["ProfessionalRequest"]] = relationship(
-        back_populates="mentee",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="ProfessionalRequest.priority, ProfessionalRequest.id",
@@ -175,7 +172,6 @@ class MentorCompetence(Base):
     area_id: Mapped[int] = reference("competence_area.id")
     level: Mapped[int] = mapped_column(default=2)
 
-    mentor: Mapped[Mentor] = relationship(back_populates="competences")
     area: Mapped[CompetenceArea] = relationship()
 
 
@@ -191,7 +187,6 @@ class ProfessionalRequest(Base):
     status: Mapped[RequestStatus] = mapped_column(default=RequestStatus.OPEN)
     resolved_on: Mapped[date | None]
 
-    mentee: Mapped[Mentee] = relationship(back_populates="requests")
     area: Mapped[CompetenceArea] = relationship()
 
 
@@ -209,5 +204,3 @@ class Consent(Base):
     withdrawn_on: Mapped[date | None]
     storage_place: Mapped[str] = mapped_column(default="")
     scan_id: Mapped[int | None] = reference("attachment.id", on_delete="SET NULL")
-
-    person: Mapped[Person] = relationship(back_populates="consents")

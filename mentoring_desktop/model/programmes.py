@@ -41,13 +41,11 @@ class Programme(Base):
 
     pair: Mapped[Pair] = relationship()
     goals: Mapped[list["ProgrammeGoal"]] = relationship(
-        back_populates="programme",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="ProgrammeGoal.position",
     )
     activities: Mapped[list["ProgrammeActivity"]] = relationship(
-        back_populates="programme",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="ProgrammeActivity.position",
@@ -65,7 +63,6 @@ class ProgrammeGoal(Base):
     text: Mapped[str]
     expected_result: Mapped[str] = mapped_column(default="")
 
-    programme: Mapped[Programme] = relationship(back_populates="goals")
     area: Mapped[CompetenceArea | None] = relationship()
 
 
@@ -84,5 +81,3 @@ class ProgrammeActivity(Base):
     responsible: Mapped[str] = mapped_column(default="")
     expected_result: Mapped[str] = mapped_column(default="")
     done_on: Mapped[date | None]
-
-    programme: Mapped[Programme] = relationship(back_populates="activities")

@@ -18,7 +18,6 @@ class Roadmap(Base):
     order_date: Mapped[date | None]
 
     stages: Mapped[list["RoadmapStage"]] = relationship(
-        back_populates="roadmap",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="RoadmapStage.position",
@@ -39,9 +38,7 @@ class RoadmapStage(Base):
     date_to: Mapped[date | None]
     is_continuous: Mapped[bool] = mapped_column(default=False)
 
-    roadmap: Mapped[Roadmap] = relationship(back_populates="stages")
     items: Mapped[list["RoadmapItem"]] = relationship(
-        back_populates="stage",
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="RoadmapItem.position",
@@ -68,5 +65,3 @@ class RoadmapItem(Base):
     is_continuous: Mapped[bool] = mapped_column(default=False)
     done_on: Mapped[date | None]
     note: Mapped[str] = mapped_column(default="")
-
-    stage: Mapped[RoadmapStage] = relationship(back_populates="items")

@@ -13,20 +13,26 @@ from tests.bench.line import milliseconds, tell
 ROUNDS = 11
 
 PROGRAM = """
-import sys, os
-from pathlib import Path
+import os, sys
 from ui import app
-app._import_quickly()
-from ui import program, theme
-from ui.settings import Settings
-qt = program.application()
-theme.apply(qt, dark=False)
-running = program.Program(Settings(Path(sys.argv[1], "settings.ini")), Path(sys.argv[1]))
-running.start(Path(sys.argv[1], "school.mentoring"))
-qt.processEvents()
-assert running.window.page.isVisible()
-os._exit(0)
+
+def shown(*_):
+    QApplication.processEvents()
+    windows = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert any(hasattr(each, "page") and each.page.isVisible() for each in windows)
+    os._exit(0)
+
+def run(file, demo):
+    from ui import program
+    global QApplication
+    QApplication = program.QApplication
+    QApplication.exec = shown
+    return program.run(file, demo=demo)
+
+app._run = lambda file, *, demo: run(file, demo)
+app.main(["main.py", sys.argv[1] + "/school.mentoring"])
 """
+"""The real start, stopped when the window is painted."""
 
 FLOOR = """
 import os
@@ -59,7 +65,8 @@ def run() -> None:
 
 
 def _process(code: str, folder: str) -> None:
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     subprocess.run(
         [sys.executable, "-c", code, folder], check=True, env=environment, capture_output=True
     )

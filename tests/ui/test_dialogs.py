@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from mentoring_desktop.errors import MentoringError
 from tests.ui.finding import close
-from ui.dialogs import LastResort, ReportWindow, fault_report
+from ui.dialogs import ReportWindow
+from ui.last_resort import LastResort, fault_report
 
 
 @pytest.fixture

@@ -18,8 +18,6 @@ from typing_extensions import override
 
 from mentoring_desktop import organisation
 from ui import theme
-from ui.dialogs import tell_about
-from ui.help import KeysWindow, show_help
 from ui.main_window.commands import Commands
 from ui.main_window.field_undo import FieldUndo
 from ui.main_window.places import PLACES
@@ -141,15 +139,21 @@ class MainWindow(QMainWindow):
 
     def show_help(self) -> None:
         """Show the page of help of the page in sight."""
+        from ui.help import show_help  # noqa: PLC0415 - as the windows below, not needed by a start
+
         show_help(PLACES[self._rail.at].name, self)
 
     def show_keys(self) -> None:
         """Show the keys of the window and of the page in sight."""
+        from ui.help import KeysWindow  # noqa: PLC0415
+
         groups = (("В окне", self.actions()), (self.page.title, self.page.findChildren(QAction)))
         KeysWindow(groups, self).show()
 
     def show_about(self) -> None:
         """Show the name and the version of the program."""
+        from ui.dialogs import tell_about  # noqa: PLC0415
+
         tell_about(self)
 
     @override

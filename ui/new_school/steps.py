@@ -21,8 +21,9 @@ from PySide6.QtWidgets import (
 
 from mentoring_desktop import new_school
 from mentoring_desktop.language import Gender, names
+from mentoring_desktop.school_file import SUFFIX
 from ui import theme
-from ui.dialogs import SUFFIX, ask_file_to_make
+from ui.dialogs import ask_file_to_make
 from ui.labels import label
 
 _MARK = "\N{NO-BREAK SPACE}*"
