@@ -51,9 +51,13 @@ def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
     """End a pair that a paper speaks of; it stays in the file with its reason and day.
 
     Raises:
-        MentoringError: the day is before the pair began.
+        MentoringError: the day is outside the pair's term.
     """
     pair = session.get_one(Pair, pair_id)
+    if on > pair.date_to:
+        raise MentoringError(
+            f"Срок пары — до {pair.date_to:%d.%m.%Y}: позже этого дня её не завершают."
+        )
     if on < pair.date_from:
         raise MentoringError(
             f"Пара работает с {pair.date_from:%d.%m.%Y}: раньше этого дня её не завершить."

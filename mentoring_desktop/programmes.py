@@ -10,18 +10,46 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.people import ProfessionalRequest, RequestStatus
-from mentoring_desktop.model.programmes import Programme, ProgrammeActivity, ProgrammeGoal
+from mentoring_desktop.model.programmes import (
+    Programme,
+    ProgrammeActivity,
+    ProgrammeGoal,
+    ProgrammeStatus,
+)
 from mentoring_desktop.resources import TEMPLATES
 
 MOST_GOALS = 4
 """Requests that one programme answers: a plan of more is never carried out."""
 
+FIRST_MEETING = timedelta(days=10)
+FRIDAY = 4
+
 
 def of_pair(session: Session, pair_id: int) -> Programme:
-    """Give the pair's programme, drafting one from the requests if there is none yet."""
+    """Give the pair's programme; a draft follows the pair's requests and term as they stand now."""
+    pair = session.get_one(Pair, pair_id)
     query = select(Programme).where(Programme.pair_id == pair_id)
     programme = session.execute(query).scalar_one_or_none()
-    return programme or _draft(session, session.get_one(Pair, pair_id))
+    if programme is None:
+        programme = Programme(pair_id=pair_id, status=ProgrammeStatus.DRAFT)
+        _draft(programme, pair)
+        session.add(programme)
+    elif programme.status is ProgrammeStatus.DRAFT and _is_stale(programme, pair):
+        _draft(programme, pair)
+    session.flush()
+    return programme
+
+
+def _is_stale(programme: Programme, pair: Pair) -> bool:
+    asked = {request.area_id: request.area.title for request in _requests(pair)}
+    drafted = {goal.area_id: goal.area.title for goal in programme.goals if goal.area}
+    term = (pair.date_from, pair.date_to)
+    return (asked, _strengths(pair), *term) != (
+        drafted,
+        programme.strengths,
+        programme.date_from,
+        programme.date_to,
+    )
 
 
 def usual_meetings() -> str:
@@ -35,30 +63,27 @@ def _template() -> Mapping[str, Any]:
     return template
 
 
-def _draft(session: Session, pair: Pair) -> Programme:
-    template = _template()
-    requests = _requests(pair)
-    group = "_group" if len(pair.members) > 1 else ""
-    areas = ", ".join(request.area.title for request in requests)
-    programme = Programme(
-        pair=pair,
-        date_from=pair.date_from,
-        date_to=pair.date_to,
-        meetings=template["meetings"],
-        relevance=template[f"relevance{group}"],
-        difficulties=areas,
-        strengths=_strengths(pair),
-        aim=template[f"aim{group}"].format(areas=areas) if areas else template["aim_general"],
-        methods=template["methods"],
-        control=template["control"],
-    )
+def _draft(programme: Programme, pair: Pair) -> None:
+    template, requests = _template(), _requests(pair)
+    areas = "; ".join(request.area.title for request in requests)
+    which = _which(pair, requests)
+    programme.date_from, programme.date_to = pair.date_from, pair.date_to
+    programme.meetings, programme.methods = template["meetings"], template["methods"]
+    programme.control = template["control"]
+    programme.relevance = template[f"relevance{which}"]
+    programme.aim = template[f"aim{which}"].format(areas=areas)
+    programme.difficulties, programme.strengths = areas, _strengths(pair)
     programme.goals = [
         _goal(position, request, template["areas"]) for position, request in enumerate(requests, 1)
     ]
     programme.activities = _plan(pair, requests, template)
-    session.add(programme)
-    session.flush()
-    return programme
+
+
+def _which(pair: Pair, requests: Sequence[ProfessionalRequest]) -> str:
+    """Give the ending of the template's wording: for nobody's requests, a group's, or one's."""
+    if not requests:
+        return "_general"
+    return "_group" if len(pair.members) > 1 else ""
 
 
 def _requests(pair: Pair) -> list[ProfessionalRequest]:
@@ -84,7 +109,7 @@ def _goal(position: int, request: ProfessionalRequest, areas: Mapping[str, Any])
     return ProgrammeGoal(
         position=position,
         area_id=request.area_id,
-        text=entry.get("goal") or f"Преодолеть затруднения: {request.area.title}",
+        text=entry.get("goal") or f"преодолеть затруднения: {request.area.title}",
         expected_result=entry.get("result", ""),
     )
 
@@ -100,7 +125,7 @@ def _plan(
             position=position,
             text=entry["text"],
             form=entry["form"],
-            date_to=_by(pair.date_from, step, position),
+            date_to=_due(pair.date_from, step, position),
             expected_result=entry["result"],
             responsible="наставник",
         )
@@ -114,8 +139,12 @@ def _entries(
     yield template["first"]
     for request in requests:
         yield from template["areas"].get(request.area.code, {}).get("activities", ())
+    if not requests:
+        yield from template["general"]
     yield template["last"]
 
 
-def _by(start: date, step: timedelta, position: int) -> date:
-    return start + step * position
+def _due(start: date, step: timedelta, position: int) -> date:
+    """Give the day by which an activity is done: the first within days, none on a day off."""
+    due = start + (min(step, FIRST_MEETING) if position == 1 else step * position)
+    return due - timedelta(days=max(0, due.weekday() - FRIDAY))

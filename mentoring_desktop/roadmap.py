@@ -137,9 +137,15 @@ def tick(session: Session, item_id: int, *, done: bool) -> None:
 
 
 def approve(session: Session, number: str, on: date | None) -> None:
-    """Note the order that approves the roadmap; the approval block is printed from it."""
+    """Note the order that approves the roadmap; the approval block is printed from it.
+
+    Raises:
+        MentoringError: the day is yet to come.
+    """
+    if on and on > organisation.today(session):
+        raise MentoringError(f"Дата приказа {on:%d.%m.%Y} ещё не наступила. Поправьте дату.")
     plan = current(session)
-    plan.order_number, plan.order_date = number.strip(), on
+    plan.order_number, plan.order_date = number.strip().lstrip("№").strip(), on
 
 
 def _items(stage: RoadmapStage, today: date) -> Iterator[ItemRow]:

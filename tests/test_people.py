@@ -162,9 +162,9 @@ def test_strengths_of_a_mentee_are_kept(school: Store, masha: int) -> None:
 @pytest.mark.parametrize(
     ("since", "years", "said"),
     [
-        (date(2026, 9, 30), 0, "0 лет"),
+        (date(2026, 9, 30), 0, "менее года"),
         (date(2025, 10, 1), 1, "1 год"),
-        (date(2025, 10, 2), 0, "0 лет"),
+        (date(2025, 10, 2), 0, "менее года"),
         (date(2004, 2, 29), 22, "22 года"),
         (None, None, "—"),
         (date(2027, 1, 1), None, "—"),

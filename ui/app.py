@@ -21,7 +21,7 @@ def main(argv: Sequence[str]) -> int:
     if _has_no_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         if asked.tour is None:
-            print(_NO_SCREEN)  # noqa: T201 - there is nowhere else to say it
+            print(_NO_SCREEN, flush=True)  # noqa: T201 - there is nowhere else to say it
             asked.tour = Path("tour")
     # Nothing of what is made until the window is shown is garbage; looking for it takes long.
     gc.disable()

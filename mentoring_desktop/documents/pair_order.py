@@ -56,6 +56,7 @@ class Wording:
     many: Count
     points: tuple[tuple[str, ...], ...]
     """A point and its sub-points; what names an empty fact is left out."""
+    mentee_dative: str
     mentees_dative: str
     control: str
     control_assigned: str
@@ -72,6 +73,8 @@ class PairOrder:
     """The order that approved the Положение."""
     pairs: tuple[Pair, ...]
     signature: Signature
+    made_on: date | None = None
+    """By this day the law is chosen while the order has no date of its own."""
     curator_dative: str = ""
     """«Шевченко О.В.», after the words «Куратору реализации программ наставничества»."""
     meetings: str = ""
@@ -155,7 +158,7 @@ def _control(facts: PairOrder, values: dict[str, str]) -> str:
 
 
 def _preamble(facts: PairOrder) -> str:
-    text = wording.in_force(facts.wording.preamble, facts.order.day)
+    text = wording.in_force(facts.wording.preamble, facts.order.day or facts.made_on)
     return wording.fill(text, _values(facts))
 
 
@@ -170,13 +173,15 @@ def _values(facts: PairOrder) -> dict[str, str]:
         "school": facts.organization.name,
         "regulation": requisites.reference(facts.regulation),
         "mentors_dative": _count(facts).mentors_dative,
-        "mentees_dative": facts.wording.mentees_dative if several else "",
+        "mentees_dative": (
+            facts.wording.mentees_dative if several else facts.wording.mentee_dative
+        ),
         "curator_dative": facts.curator_dative,
         "accountant_dative": facts.accountant_dative,
         "site_dative": facts.site_dative,
         "controller_accusative": facts.controller_accusative,
         "meetings": facts.meetings,
-        "programmes_until": _day(facts.programmes_until),
+        "programmes_until": _day(facts.programmes_until) or requisites.BLANK_DATE,
         "report_until": _day(facts.report_until),
     }
 

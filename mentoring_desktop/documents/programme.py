@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from reportlab.platypus import KeepTogether
+from reportlab.lib.units import mm
+from reportlab.platypus import CondPageBreak, KeepTogether
 
 from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Participant, Signature
@@ -22,6 +23,7 @@ _CHANGES_WIDTHS = 9, 25, 76, 40, 30
 _CHANGES = 3
 """Empty rows to write changes in."""
 _ROW_TO_WRITE_IN = 22
+_CHANGES_HEIGHT = 50 * mm
 """Its height in points."""
 
 
@@ -263,6 +265,8 @@ def _signatures(facts: Programme, sheet: Sheet) -> Story:
                 requisites.signatures(sheet, [curator]),
             ]
         ),
+        # The sheet of changes comes next, on a page that holds it whole.
+        CondPageBreak(_CHANGES_HEIGHT),
     ]
 
 

@@ -10,11 +10,11 @@ from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.language import dates
 from mentoring_desktop.model.organisation import ApprovalStyle
 
-_BLANK_DATE = "____________"
+BLANK_DATE = "____________"
 _BLANK_NUMBER = "______"
 _BLANK_DAY = "«___»\xa0____________\xa020__\xa0г."
 _SIGNATURE_LINE = "_" * 16
-_POST = 75 * mm
+_POST = 95 * mm
 _APART = 4 * mm
 _UNRULED = (
     ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
@@ -27,7 +27,7 @@ _UNRULED = (
 
 def reference(order: Order) -> str:
     """«от 02.02.2022 № 36-а», with blanks where the order has no date or number yet."""
-    day = dates.requisite(order.day) if order.day else _BLANK_DATE
+    day = dates.requisite(order.day) if order.day else BLANK_DATE
     return f"от\xa0{day} №\xa0{order.number or _BLANK_NUMBER}"
 
 
@@ -52,7 +52,7 @@ def letterhead(sheet: Sheet, organization: Organization) -> Story:
 
 def date_and_number(sheet: Sheet, order: Order, city: str) -> Flowable:
     """The line under ПРИКАЗ: date at left, place in the middle, number at right."""
-    day = dates.requisite(order.day) if order.day else _BLANK_DATE
+    day = dates.requisite(order.day) if order.day else BLANK_DATE
     cells = (day, "line"), (city, "centre"), (f"№\xa0{order.number or _BLANK_NUMBER}", "right")
     row = [[sheet.line(*cell)] for cell in cells]
     return sheet.grid([row], [sheet.width / 3] * 3, _UNRULED)

@@ -31,15 +31,20 @@ _STANDS_ALONE = re.compile(
     re.IGNORECASE,
 )
 
+_JOINED = re.compile(r"(, | и | / )")
+
 
 def inflect(position: str, case: Case) -> str:
     """Give a position in a case, always in its own gender; an unknown head stays nominative.
 
-    Posts joined by a comma are declined each: «учителя физики, классного руководителя».
+    Posts that are joined are declined each: «учителя физики, классного руководителя», «методиста
+    и тьютора».
     """
     if case is Case.NOM:
         return position
-    return ", ".join(_post(post, case) for post in position.split(", "))
+    posts = _JOINED.split(position)
+    posts[::2] = [_post(post, case) for post in posts[::2]]
+    return "".join(posts)
 
 
 def _post(post: str, case: Case) -> str:

@@ -25,3 +25,13 @@ def nbsp(text: str) -> str:
     Surnames stay with initials on either side; other spaces are as they were.
     """
     return _GLUED.sub("\u00a0", text)
+
+
+_OPENING = re.compile(r'(^|[\s(«])"(?=\S)')
+_NUMBER = re.compile(r"№\s*(?=\w)")
+
+
+def quoted(text: str) -> str:
+    """Give a name as papers print it: «ёлочки» for straight quotes, a space after «№»."""
+    text = _OPENING.sub(r"\1«", text).replace('"', "»")
+    return _NUMBER.sub("№ ", text)

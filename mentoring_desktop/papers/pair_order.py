@@ -1,13 +1,13 @@
 """The order on pairs (D05): which pairs it may take in, and its issue."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation, programmes, roadmap
+from mentoring_desktop import consents, organisation, programmes, roadmap
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.errors import MentoringError
@@ -29,12 +29,19 @@ class CandidateRow:
     pair_id: int
     mentor: PersonName
     mentees: tuple[PersonName, ...]
+    unsigned: tuple[PersonName, ...]
+    """Those whose written consent the order speaks of and nobody has seen (V07)."""
 
 
 def candidates(session: Session) -> list[CandidateRow]:
     """Give the open pairs that no order in force speaks of."""
     return [
-        CandidateRow(pair.id, name_of(pair.mentor.person), tuple(map(name_of, _people(pair))))
+        CandidateRow(
+            pair_id=pair.id,
+            mentor=name_of(pair.mentor.person),
+            mentees=tuple(map(name_of, _people(pair))),
+            unsigned=tuple(_unsigned(session, pair)),
+        )
         for pair in _open_pairs(session)
         if not _ordered(session, pair.id)
     ]
@@ -44,18 +51,21 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
     """Issue the order on these pairs and give the paper's key.
 
     Raises:
-        MentoringError: no pair is chosen, one stands in another order already, or the number is
-            taken (V11).
+        MentoringError: no pair is chosen, one stands in another order already, the number is
+            taken (V11), or the day is before that of the order this one rests on (V02).
     """
     pairs = [session.get_one(Pair, pair_id) for pair_id in pair_ids]
     if not pairs:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
+    _require_after_regulation(session, on)
     for pair in pairs:
         _require_unordered(session, pair)
+        # Nobody is a mentor before the order says so (V02).
+        pair.date_from = max(pair.date_from, min(on or pair.date_from, pair.date_to))
     paper = register.keep(
         session,
         PaperKind.D05,
-        _facts(session, pairs, Order(number=number.strip(), day=on)),
+        _facts(session, pairs, Order(number=register.bare_number(number), day=on)),
         title="О закреплении наставнических пар",
         about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
         pair_ids=pair_ids,
@@ -91,6 +101,24 @@ def _ordered(session: Session, pair_id: int) -> Paper | None:
     return session.scalars(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
 
 
+def _require_after_regulation(session: Session, on: date | None) -> None:
+    plan = roadmap.head(session)
+    if on and plan.order_date and on < plan.order_date:
+        raise MentoringError(
+            f"Приказ ссылается на приказ № {plan.order_number} от {plan.order_date:%d.%m.%Y} "
+            "и не может быть раньше его. Поправьте дату."
+        )
+
+
+def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
+    mentor = pair.mentor.person
+    if not consents.signed_on(session, mentor.id, ConsentKind.MENTORING_351_8):
+        yield name_of(mentor)
+    for person in _people(pair):
+        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION):
+            yield name_of(person)
+
+
 def _require_unordered(session: Session, pair: Pair) -> None:
     paper = _ordered(session, pair.id)
     if paper:
@@ -112,6 +140,7 @@ def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.Pa
     return document.PairOrder(
         organization=sources.school(session),
         order=order,
+        made_on=organisation.today(session),
         # One order approves the Положение and, as its second appendix, the roadmap.
         regulation=Order(number=plan.order_number, day=plan.order_date),
         pairs=tuple(_pair(session, pair) for pair in pairs),
@@ -143,5 +172,10 @@ def _pair(session: Session, pair: Pair) -> document.Pair:
 
 def _declined(person: Person, case: Case) -> str:
     """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
-    position = positions.inflect(person.position, case)
+    position = positions.inflect(_inside(person.position), case)
     return f"{position} {name_of(person).full_in(case)}".strip()
+
+
+def _inside(position: str) -> str:
+    """Give a post as it stands inside a sentence: «учитель химии», but «ПДО» as it is."""
+    return position if position[1:2].isupper() else position[:1].lower() + position[1:]

@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.roadmap import Roadmap
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
     Raises:
         MentoringError: the number is taken this year (V11) or the date is yet to come.
     """
-    number = number.strip()
+    number = bare_number(number)
     year = (dated or organisation.today(session)).year
     _require_free(session, number, year)
     _require_past(session, dated)
@@ -112,9 +114,42 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
         issued_at=datetime.combine(organisation.today(session), datetime.now().time()),  # noqa: DTZ005 - local time
         pairs=[PaperPair(pair_id=pair_id) for pair_id in pair_ids],
     )
+    if not number:
+        _supersede(session, kind, about)
     session.add(paper)
     session.flush()
     return paper.id
+
+
+def enter_number(session: Session, paper_id: int, number: str, dated: date) -> None:
+    """Put down the number and the date that the chancellery wrote on a paper by hand.
+
+    Raises:
+        MentoringError: there is a number already, it is empty or taken, or the date is yet to come.
+    """
+    paper, number = session.get_one(Paper, paper_id), bare_number(number)
+    if paper.number or "order" not in paper.facts:
+        raise MentoringError(f"У документа «{paper.title}» номер не вписывают.")
+    if not number:
+        raise MentoringError("Впишите номер, который стоит на бумаге.")
+    _require_free(session, number, dated.year)
+    _require_past(session, dated)
+    paper.number, paper.year, paper.dated = number, dated.year, dated
+    paper.facts = paper.facts | {"order": {"number": number, "day": dated.isoformat()}}
+
+
+def bare_number(number: str) -> str:
+    """Give a number without the sign «№», which papers print themselves."""
+    return number.strip().lstrip("№").strip()
+
+
+def _supersede(session: Session, kind: PaperKind, about: str) -> None:
+    """Mark the papers in whose place a new one comes."""
+    older = select(Paper).where(
+        Paper.kind == kind, Paper.about == about, Paper.status == PaperStatus.PRINTED
+    )
+    for paper in session.scalars(older.where(Paper.number.is_(None))):
+        paper.status = PaperStatus.SUPERSEDED
 
 
 def _same(session: Session, kind: PaperKind, about: str, facts: Mapping[str, Any]) -> int | None:
@@ -124,9 +159,18 @@ def _same(session: Session, kind: PaperKind, about: str, facts: Mapping[str, Any
 
 
 def _require_free(session: Session, number: str, year: int) -> None:
-    taken = select(Paper.title).where(Paper.number == number, Paper.year == year)
-    title = session.execute(taken).scalar()
-    if number and title is not None:
+    """Look among the papers and at the order that approved the roadmap; «36-А» is «36-а»."""
+    taken = {
+        fold(other): title
+        for other, title in session.execute(
+            select(Paper.number, Paper.title).where(Paper.year == year, Paper.number.is_not(None))
+        )
+        if other
+    }
+    for other, on in session.execute(select(Roadmap.order_number, Roadmap.order_date)):
+        if other and on and on.year == year:
+            taken[fold(other)] = "Об утверждении Положения и дорожной карты"
+    if number and (title := taken.get(fold(number))):
         raise MentoringError(
             f"Номер {number} в {year} году уже занят: «{title}». Впишите другой номер."
         )

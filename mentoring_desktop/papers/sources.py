@@ -2,10 +2,9 @@
 
 from datetime import date
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation
+from mentoring_desktop import consents, organisation
 from mentoring_desktop.documents.facts import (
     Approval,
     Order,
@@ -14,14 +13,14 @@ from mentoring_desktop.documents.facts import (
     Signature,
 )
 from mentoring_desktop.language import Case, positions
-from mentoring_desktop.model.people import Category, Consent, ConsentKind, ConsentStatus, Person
+from mentoring_desktop.model.people import Category, ConsentKind, Person
 from mentoring_desktop.people import experience, name_of
 
 _CATEGORIES = {
     Category.NONE: "",
     Category.SZD: Category.SZD.value,
-    Category.FIRST: "первая категория",
-    Category.HIGHEST: "высшая категория",
+    Category.FIRST: "первая квалификационная категория",
+    Category.HIGHEST: "высшая квалификационная категория",
 }
 
 
@@ -71,14 +70,5 @@ def participant(session: Session, person: Person, consent: ConsentKind) -> Parti
         position=person.position,
         category=_CATEGORIES[person.category],
         experience="" if years is None else experience.spoken(years),
-        consent=_signed_on(session, person.id, consent),
+        consent=consents.signed_on(session, person.id, consent),
     )
-
-
-def _signed_on(session: Session, person_id: int, kind: ConsentKind) -> date | None:
-    query = select(Consent.signed_on).where(
-        Consent.person_id == person_id,
-        Consent.kind == kind,
-        Consent.status == ConsentStatus.SIGNED,
-    )
-    return session.execute(query.order_by(Consent.signed_on.desc()).limit(1)).scalar()

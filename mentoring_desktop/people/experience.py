@@ -16,7 +16,9 @@ def years_since(start: date | None, on: date) -> int | None:
 
 
 def spoken(years: int | None) -> str:
-    """Give «3 года», or a dash where the experience is not known."""
+    """Give «3 года», «менее года», or a dash where the experience is not known."""
+    if years == 0:
+        return "менее года"
     return "—" if years is None else counts.count(years, "год", "года", "лет")
 
 

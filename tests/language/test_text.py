@@ -63,3 +63,16 @@ def test_what_a_line_must_not_tear_is_glued(text: str) -> None:
     glued = "А.\u00a0Смирнов остался" if "остался" in text else text.replace("_", "\u00a0")
     assert typography.nbsp(typed) == glued
     assert typography.nbsp(glued) == glued
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ('МБОУ "Гимназия №5"', "МБОУ «Гимназия № 5»"),
+        ('МБОУ "Школа "Радуга""', "МБОУ «Школа «Радуга»»"),
+        ("МБОУ «ЦО № 14»", "МБОУ «ЦО № 14»"),
+    ],
+)
+def test_names_of_schools_get_proper_quotes(typed: str, printed: str) -> None:
+    assert typography.quoted(typed) == printed
+    assert typography.quoted(printed) == printed

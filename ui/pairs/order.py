@@ -92,4 +92,6 @@ class Candidates(Rows["CandidateRow"]):
 
 def _names(row: CandidateRow) -> str:
     mentees = ", ".join(name.short for name in row.mentees)
-    return f"{row.mentor.short} – {mentees}"
+    unsigned = ", ".join(name.short for name in row.unsigned)
+    names = f"{row.mentor.short} – {mentees}"
+    return f"{names}  ·  нет согласия: {unsigned}" if unsigned else names
