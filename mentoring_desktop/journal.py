@@ -9,6 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from sqlalchemy import Connection, LargeBinary, Table, delete, insert, select, text, update
 
@@ -82,7 +83,7 @@ def begin(connection: Connection, title: str) -> None:
     connection.exec_driver_sql("INSERT INTO journal_now VALUES (?)", (action_id,))
 
 
-def end(connection: Connection) -> Touched:
+def end(connection: Connection, *, undoable: bool = True) -> Touched:
     """Stop noting, forget what could be redone, and give what was touched.
 
     An action that changed nothing leaves no entry and keeps what could be redone.
@@ -92,6 +93,8 @@ def end(connection: Connection) -> Touched:
     touched = _touched(connection, action_id)
     if touched:
         _drop_undone(connection)
+        if not undoable:
+            _mark(connection, action_id, ActionState.BARRIER)
     else:
         connection.execute(delete(ACTIONS).where(ACTIONS.c.id == action_id))
     return touched
@@ -115,7 +118,8 @@ def undo(connection: Connection) -> Touched:
     if not found:
         return {}
     _replay(connection, found[0], newest_first=True)
-    return _mark(connection, found[0], ActionState.UNDONE)
+    _mark(connection, found[0], ActionState.UNDONE)
+    return _touched(connection, found[0])
 
 
 def redo(connection: Connection) -> Touched:
@@ -124,7 +128,8 @@ def redo(connection: Connection) -> Touched:
     if not found:
         return {}
     _replay(connection, found[0], newest_first=False)
-    return _mark(connection, found[0], ActionState.DONE)
+    _mark(connection, found[0], ActionState.DONE)
+    return _touched(connection, found[0])
 
 
 def put_barrier(connection: Connection, title: str) -> None:
@@ -135,9 +140,18 @@ def put_barrier(connection: Connection, title: str) -> None:
 
 def _note(connection: Connection, title: str, state: ActionState) -> int:
     at = datetime.now().replace(microsecond=0)  # noqa: DTZ005 - local time
-    values = {"at": at, "author": getpass.getuser(), "title": title, "state": state}
+    values = {"at": at, "author": _author(), "title": title, "state": state}
     key = connection.execute(insert(ACTIONS).values(values)).inserted_primary_key
     return int(key[0]) if key else 0
+
+
+@cache
+def _author() -> str:
+    """Give the name of the computer's user; an account without one must not stop the work."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def _next_undo(connection: Connection) -> tuple[int, str] | None:
@@ -159,9 +173,8 @@ def _drop_undone(connection: Connection) -> None:
     connection.execute(update(ACTIONS).where(undone).values(state=ActionState.DROPPED))
 
 
-def _mark(connection: Connection, action_id: int, state: ActionState) -> Touched:
+def _mark(connection: Connection, action_id: int, state: ActionState) -> None:
     connection.execute(update(ACTIONS).where(ACTIONS.c.id == action_id).values(state=state))
-    return _touched(connection, action_id)
 
 
 def _touched(connection: Connection, action_id: int) -> Touched:

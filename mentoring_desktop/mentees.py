@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
+from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
@@ -20,7 +21,6 @@ from mentoring_desktop.model.people import (
     RequestStatus,
 )
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
-from mentoring_desktop.people.card import cleaned
 
 
 @dataclass(frozen=True)

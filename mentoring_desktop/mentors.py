@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
+from mentoring_desktop.entry import past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.base import Query
@@ -176,8 +177,8 @@ def change(session: Session, mentor_id: int, field: str, value: Any) -> None:  #
         _require_places(session, mentor_id, value)
     if field == "mentoring_years" and not 0 <= value <= MOST_YEARS:
         raise MentoringError(f"Опыт наставника — от 0 до {MOST_YEARS} лет. Поправьте число.")
-    if field == "trained_on" and value and value > organisation.today(session):
-        raise MentoringError("Установочная сессия ещё не прошла. Поправьте дату.")
+    if field == "trained_on":
+        past(value, organisation.today(session), "Установочная сессия")
     setattr(session.get_one(Mentor, mentor_id), field, value)
 
 

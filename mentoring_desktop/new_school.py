@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import areas, roadmap_template
+from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
+from mentoring_desktop.language.typography import quoted
 from mentoring_desktop.model.organisation import ApprovalStyle, Cycle, Organization, Signatory
-from mentoring_desktop.model.people import Person
+from mentoring_desktop.people import card
 
 GENERIC_NOUNS: Mapping[str, Mapping[str, str]] = {
     "школа": {"nom": "школа", "gen": "школы", "dat": "школе"}
@@ -31,6 +33,7 @@ GENERIC_NOUNS: Mapping[str, Mapping[str, str]] = {
 """What schools call themselves inside a text, by case."""
 
 SCHOOL_YEAR_TURNS = 7
+EARLIEST, LONGEST_CYCLE = date(2000, 1, 1), timedelta(days=731)
 
 
 @dataclass(frozen=True)
@@ -67,21 +70,19 @@ def set_up(session: Session, entry: SchoolEntry) -> None:
     """
     _require_filled(entry)
     school = Organization(
-        full_name=entry.full_name.strip(),
-        short_name=entry.short_name.strip(),
+        full_name=quoted(cleaned(entry.full_name)),
+        short_name=quoted(cleaned(entry.short_name)),
         generic_noun=dict(GENERIC_NOUNS[entry.generic_noun]),
-        city=entry.city.strip(),
-        founder=entry.founder.strip(),
+        city=cleaned(entry.city),
+        founder=quoted(cleaned(entry.founder)),
         approval_style=ApprovalStyle.MIXED_SCHOOL,
     )
     session.add(school)
-    director, curator = _person(entry.director), _person(entry.curator)
-    session.add_all((director, curator))
-    session.flush()
+    director, curator = (_add(session, person) for person in (entry.director, entry.curator))
     session.add(
         Signatory(
-            person_id=director.id,
-            position=entry.director.position.strip(),
+            person_id=director,
+            position=cleaned(entry.director.position),
             date_from=min(entry.cycle_from, date(entry.cycle_from.year, 1, 1)),
         )
     )
@@ -89,7 +90,7 @@ def set_up(session: Session, entry: SchoolEntry) -> None:
         title=_cycle_title(entry.cycle_from),
         date_from=entry.cycle_from,
         date_to=entry.cycle_to,
-        curator_id=curator.id,
+        curator_id=curator,
     )
     session.add(cycle)
     areas.add_default(session)
@@ -106,20 +107,20 @@ def _require_filled(entry: SchoolEntry) -> None:
         (entry.curator.last_name, "фамилию куратора"),
         (entry.curator.first_name, "имя куратора"),
     ):
-        if not text.strip():
+        if not cleaned(text):
             raise MentoringError(f"Впишите {name}: без этого не напечатать ни одного документа.")
     if entry.cycle_to <= entry.cycle_from:
-        raise MentoringError("Цикл кончается раньше, чем начинается. Поправьте даты цикла.")
+        raise MentoringError("Цикл заканчивается раньше, чем начинается. Поправьте даты цикла.")
+    if entry.cycle_to - entry.cycle_from > LONGEST_CYCLE or entry.cycle_from < EARLIEST:
+        raise MentoringError("Цикл длиннее двух лет или слишком давний. Поправьте даты цикла.")
 
 
-def _person(entry: PersonEntry) -> Person:
-    return Person(
-        last_name=entry.last_name.strip(),
-        first_name=entry.first_name.strip(),
-        middle_name=entry.middle_name.strip(),
-        gender=entry.gender,
-        position=entry.position.strip(),
+def _add(session: Session, entry: PersonEntry) -> int:
+    person_id = card.add(
+        session, entry.last_name, entry.first_name, entry.middle_name, entry.gender
     )
+    card.change(session, person_id, "position", entry.position)
+    return person_id
 
 
 def _cycle_title(start: date) -> str:

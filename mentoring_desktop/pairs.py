@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import matching, mentees, mentors, organisation
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import counts
 from mentoring_desktop.mentees import MenteeRow
 from mentoring_desktop.mentors import MentorRow
 from mentoring_desktop.model.pairs import (
@@ -30,6 +31,7 @@ def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[in
         MentoringError: mentor and mentee are one person (V01), the mentor has no place left or
             takes nobody now, or the former pair stands in an order.
     """
+    _require_places(session, mentor_id, mentee_ids)
     return [_form_one(session, mentor_id, mentee_id) for mentee_id in mentee_ids]
 
 
@@ -51,9 +53,12 @@ def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
     """End a pair that a paper speaks of; it stays in the file with its reason and day.
 
     Raises:
-        MentoringError: the day is outside the pair's term.
+        MentoringError: the pair has ended already, or the day is yet to come or outside its term.
     """
     pair = session.get_one(Pair, pair_id)
+    require_open(pair)
+    if on > organisation.today(session):
+        raise MentoringError(f"День {on:%d.%m.%Y} ещё не наступил. Завершите пару в этот день.")
     if on > pair.date_to:
         raise MentoringError(
             f"Срок пары — до {pair.date_to:%d.%m.%Y}: позже этого дня её не завершают."
@@ -67,10 +72,32 @@ def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
     pair.ended_on, pair.end_reason = on, reason
 
 
+def require_open(pair: Pair) -> None:
+    """Make sure that the pair has not ended.
+
+    Raises:
+        MentoringError: it has.
+    """
+    if pair.status not in OPEN_STATUSES:
+        raise MentoringError(f"Эта пара уже {pair.status.value}.")
+
+
 def has_paper(session: Session, pair_id: int) -> bool:
     """Tell whether a paper of the school already speaks of the pair."""
     query = select(PaperPair.id).where(PaperPair.pair_id == pair_id).limit(1)
     return session.execute(query).first() is not None
+
+
+def _require_places(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> None:
+    """Count the places once for all, so that the sentence speaks of what the board shows."""
+    (mentor,) = mentors.rows(session, [mentor_id])
+    new = set(mentee_ids) - {member.mentee_id for member in mentor.members}
+    if 0 < mentor.free < len(new):
+        places = counts.count(mentor.free, "место", "места", "мест")
+        raise MentoringError(
+            f"У наставника ({mentor.name.short}) не хватает мест: свободно {places}. "
+            "Добавьте место в карточке наставника или перенесите не всех."
+        )
 
 
 def _form_one(session: Session, mentor_id: int, mentee_id: int) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
+from mentoring_desktop.entry import bare_number, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.roadmap import Roadmap, RoadmapItem, RoadmapStage
 
@@ -142,10 +143,9 @@ def approve(session: Session, number: str, on: date | None) -> None:
     Raises:
         MentoringError: the day is yet to come.
     """
-    if on and on > organisation.today(session):
-        raise MentoringError(f"Дата приказа {on:%d.%m.%Y} ещё не наступила. Поправьте дату.")
     plan = current(session)
-    plan.order_number, plan.order_date = number.strip().lstrip("№").strip(), on
+    plan.order_date = past(on, organisation.today(session), "Дата приказа")
+    plan.order_number = bare_number(number)
 
 
 def _items(stage: RoadmapStage, today: date) -> Iterator[ItemRow]:

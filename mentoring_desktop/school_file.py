@@ -7,6 +7,7 @@ import json
 import os
 import stat
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
@@ -38,6 +39,11 @@ _SENTENCES = {
     _NOTADB: "Файл «{name}» повреждён или закрыт другим паролем.",
 }
 
+_MOVED = (
+    "Файл «{name}» перемещён, переименован или удалён, пока был открыт. "
+    "Верните его на место и повторите: сделанное раньше в нём цело."
+)
+
 
 @contextmanager
 def plain_errors(path: Path) -> Iterator[None]:
@@ -50,10 +56,17 @@ def plain_errors(path: Path) -> Iterator[None]:
         yield
     except (DBAPIError, sqlcipher.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        sentence = _SENTENCES.get(getattr(cause, "sqlite_errorcode", 0) & 0xFF)
+        sentence = _sentence(cause, path)
         if sentence is None:
             raise
         raise FileError(sentence.format(name=path.name)) from error
+
+
+def _sentence(cause: BaseException | None, path: Path) -> str | None:
+    code = (getattr(cause, "sqlite_errorcode", None) or 0) & 0xFF
+    if code == _READONLY and not path.exists():
+        return _MOVED
+    return _SENTENCES[_CORRUPT] if "Could not decode" in str(cause) else _SENTENCES.get(code)
 
 
 def schema_version(path: Path, password: str | None = None) -> int:
@@ -103,26 +116,41 @@ def engine_on(driver: Any) -> Engine:  # noqa: ANN401 - the driver has no types
     return engine
 
 
-def require_sound(driver: Any, path: Path) -> None:  # noqa: ANN401 - the driver has no types
-    """Read every page and every link.
+def require_sound(driver: Any, path: Path, tables: AbstractSet[str] = frozenset()) -> None:  # noqa: ANN401 - the driver has no types
+    """Read every page and every link, and look whether all tables are there.
 
     Raises:
         FileError: something in the file is damaged.
     """
     sound = driver.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-    if not sound or driver.execute("PRAGMA foreign_key_check").fetchone():
+    there = {name for (name,) in driver.execute("SELECT name FROM sqlite_master").fetchall()}
+    broken = driver.execute("PRAGMA foreign_key_check").fetchone()
+    if not sound or broken or not tables <= there:
         raise FileError(_SENTENCES[_CORRUPT].format(name=path.name))
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether a file can be seen, whatever the disk or the name is like."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError, RuntimeError):
+        return False
 
 
 def make_empty(path: Path) -> None:
     """Make the file to be opened, never over another one.
 
     Raises:
-        FileError: the folder is missing or cannot be written.
+        FileError: there is such a file, or the folder is missing or cannot be written.
     """
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.touch(exist_ok=False)
-    except OSError as error:
+    except FileExistsError as error:
+        raise FileError(
+            f"Файл «{path.name}» уже есть. Откройте его или назовите новый иначе."
+        ) from error
+    except (OSError, ValueError) as error:
         raise FileError(_SENTENCES[_CANTOPEN].format(name=path.name)) from error
 
 
@@ -153,13 +181,15 @@ def _prepare(driver: Any, password: str | None, *, foreign_keys: bool) -> None: 
 
 def _header(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise FileError(f"«{path.name}» — не файл. Выберите файл с окончанием {SUFFIX}.")
         with path.open("rb") as file:
             return file.read(HEADER_SIZE)
     except FileNotFoundError as error:
         raise FileError(
             f"Файла «{path.name}» нет на прежнем месте. Найдите его кнопкой «Открыть»."
         ) from error
-    except OSError as error:
+    except (OSError, ValueError, RuntimeError) as error:
         raise FileError(_SENTENCES[_CANTOPEN].format(name=path.name)) from error
 
 

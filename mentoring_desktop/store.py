@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING, Any, Self
 
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import journal, school_file
-from mentoring_desktop.errors import FileError
 from mentoring_desktop.migrations import SCHEMA
 from mentoring_desktop.model import Base
 
@@ -46,8 +45,6 @@ class Store:
         Raises:
             FileError: there is a file of that name already, or it cannot be written.
         """
-        if path.exists():
-            raise FileError(f"Файл «{path.name}» уже есть. Откройте его или назовите новый иначе.")
         with school_file.plain_errors(path):
             school_file.make_empty(path)
             try:
@@ -55,6 +52,30 @@ class Store:
             except BaseException:
                 path.unlink()
                 raise
+
+    @classmethod
+    def found(cls, path: Path, title: str, write: Callable[[Session], object]) -> Self:
+        """Make a file with its first contents, which undo does not take away, and open it.
+
+        It stands under its name only when it is whole: what is interrupted leaves no half school.
+
+        Raises:
+            MentoringError: ``write`` refuses, or the file cannot be made.
+        """
+        with school_file.plain_errors(path):
+            school_file.make_empty(path)
+            part = path.with_name(f"{path.stem[:40]}.part")
+            try:
+                part.unlink(missing_ok=True)
+                store = cls.create(part)
+                with closing(store), store.changing(title, undoable=False) as session:
+                    write(session)
+                part.replace(path)
+            except BaseException:
+                part.unlink(missing_ok=True)
+                path.unlink()
+                raise
+        return cls.open(path)
 
     @classmethod
     def in_memory(cls) -> Self:
@@ -74,7 +95,7 @@ class Store:
                 _upgrade(path, password)
             driver = school_file.connect(path, password)
             try:
-                school_file.require_sound(driver, path)
+                school_file.require_sound(driver, path, Base.metadata.tables.keys())
                 return cls(driver, path)
             except BaseException:
                 driver.close()
@@ -82,10 +103,14 @@ class Store:
 
     @classmethod
     def _of_new(cls, driver: Any, path: Path | None) -> Self:  # noqa: ANN401 - untyped driver
-        with school_file.engine_on(driver).begin() as connection:
-            Base.metadata.create_all(connection)
-            school_file.mark_as_ours(connection)
-        return cls(driver, path)
+        try:
+            with school_file.engine_on(driver).begin() as connection:
+                Base.metadata.create_all(connection)
+                school_file.mark_as_ours(connection)
+            return cls(driver, path)
+        except BaseException:
+            driver.close()
+            raise
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -99,11 +124,12 @@ class Store:
                 self._driver.execute("PRAGMA query_only = OFF")
 
     @contextmanager
-    def changing(self, title: str) -> Iterator[Session]:
+    def changing(self, title: str, *, undoable: bool = True) -> Iterator[Session]:
         """Run one action: all of it or nothing, one step of undo, one entry of the audit.
 
         Args:
             title: what the coordinator does, as «Отменить: …» will show it.
+            undoable: whether undo may take it back, and pass it to what was before.
 
         Raises:
             FileError: the disk is full or does not answer; nothing has changed.
@@ -112,7 +138,7 @@ class Store:
             journal.begin(connection, title)
             yield session
             session.flush()
-            touched = journal.end(connection)
+            touched = journal.end(connection, undoable=undoable)
             connection.commit()
         self._announce(touched)
 

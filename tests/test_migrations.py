@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from mentoring_desktop import backups, journal, migrations, school_file
+from mentoring_desktop import backups, journal, migrations, new_school, pairs, school_file
 from mentoring_desktop.errors import FileError
 from mentoring_desktop.migrations import upgrade
 from mentoring_desktop.store import Store
@@ -32,13 +32,24 @@ def upgrade():
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    """A file of today with a person, her request and a pair."""
+    """A file of today with a pair: people, consents, a competence, a request."""
     path = tmp_path / "школа.mentoring"
     store = Store.create(path)
     with store.changing("Добавить") as session:
-        make.person(session, "Орлова")
+        new_school.set_up(session, make.school_entry())
+        mentor = make.mentor(session, "Орлова", skills={"METHOD": 3})
+        mentee = make.mentee(session, "Белова", requests={"METHOD": 1})
+        pairs.form(session, mentor, [mentee])
     store.close()
     return path
+
+
+def rows(path: Path) -> dict[str, int]:
+    """Count the rows of every table."""
+    with closing(school_file.connect(path)) as driver:
+        names = driver.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        count = "SELECT count(*) FROM"
+        return {name: driver.execute(f"{count} {name}").fetchone()[0] for (name,) in names}
 
 
 def scripts(tmp_path: Path, then: str = "") -> Path:
@@ -88,32 +99,33 @@ def test_a_new_file_has_the_shape_that_the_steps_lead_to(store: Store) -> None:
 def test_an_upgrade_keeps_children_and_makes_a_copy(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = hash_of(path)
+    before, counted = hash_of(path), rows(path)
     copy = upgrade.upgrade(path, scripts=scripts(tmp_path))
     assert hash_of(copy) == before
     monkeypatch.setattr(school_file, "SCHEMA", migrations.SCHEMA + 1)
     with closing(school_file.connect(path)) as driver:
-        assert driver.execute("SELECT last_name, nickname FROM person").fetchall() == [
-            ("Орлова", "")
-        ]
-        assert driver.execute("SELECT count(*) FROM journal_row").fetchone()[0] > 0
+        assert driver.execute("SELECT DISTINCT nickname FROM person").fetchall() == [("",)]
         with school_file.engine_on(driver).begin() as connection:
             assert journal.undo_title(connection) is None
             assert journal.undo(connection) == {}
+    barrier = {"journal_action": counted["journal_action"] + 1}
+    assert rows(path) == counted | barrier
+    assert counted["pair_member"] == counted["professional_request"] == 1
 
 
 def test_an_upgrade_that_fails_leaves_the_file_as_it_was(path: Path, tmp_path: Path) -> None:
     before = path.read_bytes()
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(FileError, match="остался прежним"):
         upgrade.upgrade(path, scripts=scripts(tmp_path, then="1 / 0"))
     assert path.read_bytes() == before
+    assert [each.name for each in tmp_path.glob("*.mentoring")] == [path.name]
     Store.open(path).close()
 
 
 def test_an_upgrade_that_breaks_links_is_refused(path: Path, tmp_path: Path) -> None:
     before = path.read_bytes()
-    break_link = 'op.execute("INSERT INTO mentor (person_id, status, capacity, mentoring_years,'
-    break_link += " in_job_function, note) VALUES (99, 'IN_BANK', 1, 0, 0, '')\")"
-    with pytest.raises(FileError, match="связи"):
+    break_link = 'op.execute("INSERT INTO mentor (person_id, status, capacity, '
+    break_link += "mentoring_years) VALUES (99, 'IN_BANK', 1, 0)\")"
+    with pytest.raises(FileError, match="остался прежним"):
         upgrade.upgrade(path, scripts=scripts(tmp_path, then=break_link))
     assert path.read_bytes() == before

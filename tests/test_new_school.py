@@ -23,6 +23,12 @@ def test_a_new_school_can_work_at_once(school: Store) -> None:
         assert len(areas.rows(session)) == 20
 
 
+def test_names_are_written_as_papers_print_them(store: Store) -> None:
+    with store.changing("Создать") as session:
+        new_school.set_up(session, make.school_entry(short_name=' МБОУ "Гимназия №5" '))
+        assert organisation.current(session).short_name == "МБОУ «Гимназия № 5»"
+
+
 @pytest.mark.parametrize(
     ("start", "title"),
     [
@@ -49,6 +55,10 @@ NOBODY = new_school.PersonEntry("", "Имя", "", Gender.FEMALE, "директо
         ({"director": NOBODY}, "фамилию директора"),
         ({"curator": NOBODY}, "фамилию куратора"),
         ({"cycle_to": date(2026, 8, 1)}, "раньше, чем начинается"),
+        ({"cycle_to": date(9999, 8, 1)}, "длиннее двух лет"),
+        ({"cycle_from": date(1752, 9, 1)}, "длиннее двух лет"),
+        ({"short_name": "\u200b"}, "краткое название"),
+        ({"full_name": "ш" * 10_000}, "длинно"),
     ],
 )
 def test_an_answer_left_out_is_named_and_nothing_is_written(

@@ -59,7 +59,7 @@ def test_several_are_given_in_one_action(people: Store) -> None:
 
 
 def test_several_are_given_all_or_none(people: Store) -> None:
-    with pytest.raises(MentoringError, match="мест нет: 2 из 2"):
+    with pytest.raises(MentoringError, match="не хватает мест: свободно 2"):
         _form(people, 2, [1, 2, 3])
     assert board(people) == EMPTY
 
@@ -98,6 +98,23 @@ def test_a_pair_that_a_paper_speaks_of_is_ended_with_a_reason(people: Store) -> 
     with people.reading() as session:
         kept = session.get_one(Pair, pair)
         assert (kept.status, kept.ended_on) == (PairStatus.TERMINATED, make.TODAY)
+
+
+def test_a_pair_ends_once_and_no_order_revives_it(people: Store) -> None:
+    with people.changing("Закрепить и завершить") as session:
+        (pair,) = pairs.form(session, 1, [1])
+        pairs.end(session, pair, EndReason.MUTUAL, make.TODAY)
+    with pytest.raises(MentoringError, match="уже прекращена"), people.changing("x") as session:
+        pairs.end(session, pair, EndReason.MUTUAL, make.TODAY)
+    with pytest.raises(MentoringError, match="уже прекращена"), people.changing("x") as session:
+        pair_order.issue(session, [pair], "5", make.TODAY)
+
+
+def test_a_pair_does_not_end_tomorrow(people: Store) -> None:
+    with people.changing("Закрепить") as session:
+        (pair,) = pairs.form(session, 1, [1])
+    with pytest.raises(MentoringError, match="ещё не наступил"), people.changing("x") as session:
+        pairs.end(session, pair, EndReason.MUTUAL, date(2026, 10, 2))
 
 
 def test_a_pair_does_not_end_before_it_began(people: Store) -> None:

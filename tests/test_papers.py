@@ -17,6 +17,7 @@ from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.people import card
 from mentoring_desktop.store import Store
 from tests import make
+from tests.dumps import dump
 
 
 @pytest.fixture
@@ -79,14 +80,21 @@ def test_an_ordered_pair_is_no_candidate_any_more(school: Store, pair: int) -> N
 def test_a_number_is_taken_once_a_year(school: Store, pair: int) -> None:
     issue_order(school, pair)
     with pytest.raises(MentoringError, match="уже занят"), school.changing("x") as session:
-        register.keep(session, PaperKind.D05, None, title="", about="", number=" 5 ")
+        register.keep(session, PaperKind.D05, {}, title="", about="", number=" 5 ")
     with school.reading() as session:
         assert register.next_number(session) == "6"
 
 
 def test_no_paper_is_dated_tomorrow(school: Store, pair: int) -> None:
-    with pytest.raises(MentoringError, match="ещё не наступила"):
+    with pytest.raises(MentoringError, match="ещё не наступило"):
         issue_order(school, pair, on=make.TODAY + timedelta(days=1))
+
+
+def test_what_cannot_be_printed_is_not_kept(school: Store, pair: int) -> None:
+    before = dump(school)
+    with pytest.raises(MentoringError, match="напечатать"):
+        issue_order(school, pair, "36-😀")
+    assert dump(school) == before
 
 
 def test_an_order_needs_a_pair(school: Store) -> None:

@@ -72,7 +72,9 @@ def test_the_computed_form_typed_by_hand_is_no_correction(school: Store, masha: 
         ("first_name", "", "Имя"),
         ("position", "а" * 301, "длинно"),
         ("hired_on", date(2030, 1, 1), "Дата приёма"),
-        ("teaching_since", date(2030, 1, 1), "Начало"),
+        ("teaching_since", date(2030, 1, 1), "ещё не наступило"),
+        ("teaching_since", date(1, 1, 1), "слишком давно"),
+        ("subjects", ("х" * 400,), "длинно"),
     ],
 )
 def test_what_cannot_stand_in_a_field_is_refused(
@@ -139,7 +141,7 @@ def test_requests_are_asked_reordered_and_taken_back(school: Store, masha: int) 
         ("capacity", 0, "Мест может быть"),
         ("capacity", mentors.MOST_PLACES + 1, "Мест может быть"),
         ("mentoring_years", -1, "Опыт наставника"),
-        ("trained_on", date(2030, 1, 1), "ещё не прошла"),
+        ("trained_on", date(2030, 1, 1), "ещё не наступило"),
     ],
 )
 def test_what_cannot_stand_in_the_part_of_a_mentor_is_refused(

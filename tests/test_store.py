@@ -156,6 +156,31 @@ def test_creating_never_overwrites(saved: Path) -> None:
     assert saved.read_bytes() == before
 
 
+def test_a_file_is_founded_whole_or_not_at_all(path: Path) -> None:
+    def refuse(_session: Session) -> None:
+        raise MentoringError("Впишите фамилию.")
+
+    with pytest.raises(MentoringError, match="фамилию"):
+        Store.found(path, "Создать базу школы", refuse)
+    assert list(path.parent.iterdir()) == []
+    store = Store.found(path, "Создать базу школы", lambda session: make.person(session, "Орлова"))
+    assert store.undo_title is None
+    assert surnames(store) == ["Орлова"]
+    store.close()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_moved_while_open_says_so_and_loses_nothing(saved: Path) -> None:
+    store = Store.open(saved)
+    moved = saved.rename(saved.with_name("иначе.mentoring"))
+    with pytest.raises(FileError, match="перемещён"):
+        add(store, "Белова")
+    store.close()
+    store = Store.open(moved)
+    assert surnames(store) == ["Ёлкина"]
+    store.close()
+
+
 def test_a_file_in_use_is_refused_and_stays_usable(saved: Path) -> None:
     first = Store.open(saved)
     with pytest.raises(FileError, match="уже открыт"):
@@ -181,6 +206,12 @@ def _foreign(path: Path) -> None:
     other.close()
 
 
+def _without_tables(path: Path) -> None:
+    driver = sqlcipher.connect(str(path))
+    driver.execute("DROP TABLE journal_row")
+    driver.close()
+
+
 def _newer(path: Path) -> None:
     driver = sqlcipher.connect(str(path))
     driver.execute(f"PRAGMA user_version = {SCHEMA + 1}")
@@ -195,6 +226,7 @@ SPOILT = {
     "более новой версией": _newer,
     "повреждён.*обрезан": lambda path: path.write_bytes(path.read_bytes()[:9000]),
     "повреждён.*страница": lambda path: _flip(path, 4096 * 3),
+    "повреждён.*таблица": _without_tables,
     "только для чтения": lambda path: path.chmod(0o444),
 }
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 from ui import theme
 from ui.icons import icon
 from ui.labels import label
+from ui.news import telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,6 +81,10 @@ class Page(QWidget):
         """Show a refusal above the work; an empty sentence takes it away."""
         self._notice.show_sentence(sentence)
 
+    def say_done(self, text: str, title: str) -> None:
+        """Say quietly that an action is done, with a button that takes back this very action."""
+        self.said.emit(text, "Отменить", lambda: self._take_back(title))
+
     def set_summary(self, text: str) -> None:
         """Show the figures beside the title."""
         self._summary.setText(text)
@@ -101,6 +106,13 @@ class Page(QWidget):
         for action in actions:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             widget.addAction(action)
+
+    def _take_back(self, title: str) -> None:
+        if self.store.undo_title != title:
+            self.tell("После этого сделано другое. Отмените сначала его: Ctrl+Z.")
+            return
+        with telling(self):
+            self.store.undo()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication
 
+from mentoring_desktop import school_file
 from mentoring_desktop.school_file import SUFFIX
 from mentoring_desktop.store import Store
 from ui import theme
@@ -62,8 +63,9 @@ def run(file: Path | None, *, demo: bool) -> int:
     settings = Settings()
     theme.apply(app, dark=settings.dark)
     program = Program(settings, documents())
-    program.start(file, demo=demo)
-    collect_garbage_again()
+    # A fault of the start, too, has to find a running program that can show it.
+    QTimer.singleShot(0, lambda: program.start(file, demo=demo))
+    QTimer.singleShot(0, collect_garbage_again)
     return app.exec()
 
 
@@ -102,21 +104,20 @@ class Program(QObject):
 
     def open(self, path: Path) -> None:
         """Open a school's file; a refusal is told in the window that is open now."""
-        if path.resolve() != self._path():
+        if path.absolute() != self._path():
             with telling(self.window):
-                self._show(Store.open(path.resolve()))
+                self._show(Store.open(path.absolute()))
 
     def open_demo(self) -> None:
         """Open the demo school, making its file when there is none: work on it stays, too."""
         path = self._folder / DEMO
-        if path.exists():
+        if school_file.is_there(path):
             self.open(path)
             return
         from mentoring_desktop import demo  # noqa: PLC0415 - needed once
-        from ui.new_school import make_file  # noqa: PLC0415
 
         with telling(self.window):
-            self._show(make_file(path, demo.ACTION, demo.fill))
+            self._show(Store.found(path, demo.ACTION, demo.fill))
 
     def create(self) -> None:
         """Ask about a new school and open its file."""

@@ -25,7 +25,7 @@ class Settings:
 
     def remember(self, path: Path) -> None:
         """Put a file first among the recent ones."""
-        files = [path.resolve(), *(file for file in self.recent if file != path.resolve())]
+        files = [path.absolute(), *(file for file in self.recent if file != path.absolute())]
         self._kept.setValue("recent", [str(file) for file in files[:MOST_RECENT]])
 
     @property

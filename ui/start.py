@@ -8,6 +8,7 @@ from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from mentoring_desktop import school_file
 from ui import theme
 from ui.icons import icon
 from ui.labels import label
@@ -88,7 +89,7 @@ class StartPage(QWidget):
         for file in files:
             button = QPushButton(f"{file.stem}   {QDir.toNativeSeparators(str(file.parent))}")
             button.setProperty("flat", True)
-            button.setEnabled(file.exists())
+            button.setEnabled(school_file.is_there(file))
             button.clicked.connect(lambda _checked, path=file: self.wants_file.emit(path))
             self._lines.addWidget(button)
 

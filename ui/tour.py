@@ -103,10 +103,7 @@ class Tour:
 
     def create(self) -> None:
         self._file.unlink(missing_ok=True)
-        store = Store.create(self._file)
-        with store.changing(demo.ACTION) as session:
-            demo.fill(session)
-        store.close()
+        Store.found(self._file, demo.ACTION, demo.fill).close()
 
     def open(self) -> None:
         settings = Settings(self._folder / "settings.ini")

@@ -11,6 +11,9 @@ from mentoring_desktop.errors import FileError
 
 SCRIPTS = Path(__file__).parent
 
+LONGEST_STEM = 80
+"""Letters of the file's name kept in the name of its copy: disks take 255 bytes."""
+
 
 def upgrade(path: Path, password: str | None = None, scripts: Path = SCRIPTS) -> Path:
     """Run the missing steps and give the path of the copy made before them.
@@ -24,11 +27,18 @@ def upgrade(path: Path, password: str | None = None, scripts: Path = SCRIPTS) ->
     with closing(school_file.connect(path, password, foreign_keys=False)) as driver:
         school_file.require_sound(driver, path)
         moment = datetime.now().astimezone().strftime("%Y-%m-%d %H-%M-%S")
-        copy = path.with_name(f"{path.stem} до обновления {moment}{path.suffix}")
+        copy = path.with_name(f"{path.stem[:LONGEST_STEM]} до обновления {moment}{path.suffix}")
         backups.copy(driver, copy, password)
-        with school_file.engine_on(driver).begin() as connection:
-            _run_steps(connection, scripts)
-            _finish(connection, path)
+        try:
+            with school_file.engine_on(driver).begin() as connection:
+                _run_steps(connection, scripts)
+                _finish(connection)
+        except Exception as error:
+            copy.unlink()
+            raise FileError(
+                f"Файл «{path.name}» не удалось обновить. Он остался прежним; пришлите его тем, "
+                "кто сопровождает программу."
+            ) from error
     return copy
 
 
@@ -42,12 +52,10 @@ def _run_steps(connection: Connection, scripts: Path) -> None:
     command.upgrade(config, "head")
 
 
-def _finish(connection: Connection, path: Path) -> None:
+def _finish(connection: Connection) -> None:
     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise FileError(
-            f"Файл «{path.name}» не удалось обновить: связи между записями нарушены. "
-            "Он остался прежним; пришлите его разработчикам."
-        )
+        msg = "a step has broken links between rows"
+        raise ValueError(msg)
     head = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
     connection.exec_driver_sql(f"PRAGMA user_version = {int(head)}")
     journal.put_barrier(connection, "Обновление файла до новой версии программы")

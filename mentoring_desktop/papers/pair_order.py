@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import consents, organisation, programmes, roadmap
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, positions
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 from mentoring_desktop.model.people import ConsentKind, Mentor, Person
+from mentoring_desktop.pairs import require_open
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.people import PersonName, name_of
 
@@ -59,13 +61,14 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
     _require_after_regulation(session, on)
     for pair in pairs:
+        require_open(pair)
         _require_unordered(session, pair)
         # Nobody is a mentor before the order says so (V02).
         pair.date_from = max(pair.date_from, min(on or pair.date_from, pair.date_to))
     paper = register.keep(
         session,
         PaperKind.D05,
-        _facts(session, pairs, Order(number=register.bare_number(number), day=on)),
+        _facts(session, pairs, Order(number=bare_number(number), day=on)),
         title="О закреплении наставнических пар",
         about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
         pair_ids=pair_ids,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.entry import bare_number, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
@@ -91,12 +92,13 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
     A paper without a number that says the same as the last of its kind is that very paper.
 
     Raises:
-        MentoringError: the number is taken this year (V11) or the date is yet to come.
+        MentoringError: the number is taken this year (V11), the date is yet to come, or a letter
+            of the facts cannot be printed.
     """
     number = bare_number(number)
     year = (dated or organisation.today(session)).year
     _require_free(session, number, year)
-    _require_past(session, dated)
+    past(dated, organisation.today(session), "Дата документа")
     frozen = to_json(facts)
     same = None if number else _same(session, kind, about, frozen)
     if same:
@@ -114,6 +116,8 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
         issued_at=datetime.combine(organisation.today(session), datetime.now().time()),  # noqa: DTZ005 - local time
         pairs=[PaperPair(pair_id=pair_id) for pair_id in pair_ids],
     )
+    # What cannot be printed is refused before it is kept.
+    documents.render(kind.name, frozen)
     if not number:
         _supersede(session, kind, about)
     session.add(paper)
@@ -133,14 +137,9 @@ def enter_number(session: Session, paper_id: int, number: str, dated: date) -> N
     if not number:
         raise MentoringError("Впишите номер, который стоит на бумаге.")
     _require_free(session, number, dated.year)
-    _require_past(session, dated)
+    past(dated, organisation.today(session), "Дата документа")
     paper.number, paper.year, paper.dated = number, dated.year, dated
     paper.facts = paper.facts | {"order": {"number": number, "day": dated.isoformat()}}
-
-
-def bare_number(number: str) -> str:
-    """Give a number without the sign «№», which papers print themselves."""
-    return number.strip().lstrip("№").strip()
 
 
 def _supersede(session: Session, kind: PaperKind, about: str) -> None:
@@ -174,8 +173,3 @@ def _require_free(session: Session, number: str, year: int) -> None:
         raise MentoringError(
             f"Номер {number} в {year} году уже занят: «{title}». Впишите другой номер."
         )
-
-
-def _require_past(session: Session, dated: date | None) -> None:
-    if dated and dated > organisation.today(session):
-        raise MentoringError(f"Дата документа {dated:%d.%m.%Y} ещё не наступила. Поправьте дату.")

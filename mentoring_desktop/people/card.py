@@ -9,14 +9,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
+from mentoring_desktop.entry import cleaned, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.language.folding import sort_key
 from mentoring_desktop.model.people import Category, Consent, ConsentKind, ConsentStatus, Person
 from mentoring_desktop.people.names import PersonName, name_of
-
-LONGEST = 300
-"""Letters in one field; more is surely a slip of the clipboard."""
 
 
 @dataclass(frozen=True)
@@ -98,22 +96,10 @@ def correct_form(session: Session, person_id: int, case: Case, form: str) -> Non
     person = session.get_one(Person, person_id)
     corrected = {key: kept for key, kept in person.case_overrides.items() if key != case.value}
     computed = PersonName(person.last_name, person.first_name, person.middle_name, person.gender)
-    if form.strip() and form.strip() != computed.full_in(case):
-        corrected[case.value] = form.strip()
+    form = cleaned(form)
+    if form and form != computed.full_in(case):
+        corrected[case.value] = form
     person.case_overrides = corrected
-
-
-def cleaned(text: str) -> str:
-    """Drop marks that no paper can show, and spaces at the ends and in runs.
-
-    Raises:
-        MentoringError: the text is absurdly long.
-    """
-    shown = "".join(sign for sign in text if sign.isprintable() or sign.isspace())
-    text = " ".join(shown.split())
-    if len(text) > LONGEST:
-        raise MentoringError(f"Слишком длинно: больше {LONGEST} знаков. Сократите текст.")
-    return text
 
 
 _NAME = ("last_name", "first_name", "middle_name", "gender")
@@ -126,8 +112,10 @@ def _checked(session: Session, field: str, value: Any) -> Any:  # noqa: ANN401 -
         value = cleaned(value)
         if field in _REQUIRED and not value:
             raise MentoringError(f"{_REQUIRED[field]}: поле не может быть пустым.")
-    if field in _DATES and value and value > organisation.today(session):
-        raise MentoringError(f"{_DATES[field]} ещё не наступила. Поправьте дату.")
+    if isinstance(value, tuple | list):
+        return [cleaned(each) for each in value]
+    if field in _DATES:
+        return past(value, organisation.today(session), _DATES[field])
     return value
 
 

@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from mentoring_desktop import organisation
-from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.store import Store
 from tests.ui.finding import close
-from ui.new_school import NewSchool, make_file
+from ui.new_school import NewSchool
 from ui.new_school.steps import school_year
 
 
@@ -73,7 +72,7 @@ def test_a_refusal_of_the_core_stands_in_the_wizard_and_leaves_no_file(
     answer(wizard)
     wizard.beginning.end.setDate(QDate(2000, 1, 1))
     wizard.forward()
-    assert wizard.notice.sentence.startswith("Цикл кончается раньше, чем начинается")
+    assert wizard.notice.sentence.startswith("Цикл заканчивается раньше, чем начинается")
     assert not list(tmp_path.iterdir())
     wizard.beginning.end.setDate(QDate(2100, 1, 1))
     finish(wizard, qtbot).close()
@@ -133,16 +132,6 @@ def test_required_lines_are_marked(wizard: NewSchool) -> None:
         for field in step.findChildren(QLineEdit):
             if field.accessibleName():
                 assert (field in step.required) == label_of(field).endswith("*")
-
-
-def test_a_file_that_could_not_be_filled_is_taken_away(tmp_path: Path) -> None:
-    def refuse(_session: object) -> None:
-        raise MentoringError("Нельзя.")
-
-    path = tmp_path / "новая папка" / "школа.mentoring"
-    with pytest.raises(MentoringError, match="Нельзя"):
-        make_file(path, "Создать базу школы", refuse)
-    assert not path.exists()
 
 
 @pytest.mark.parametrize(

@@ -227,10 +227,11 @@ class BankPage(Page, Generic[R]):
     def _act(self, deed: str, act: Callable[..., None], done: str) -> None:
         chosen = self.table.chosen()
         whom = _named(chosen)
+        title = f"{deed}: {whom}"
         with telling(self):
-            with self.store.changing(f"{deed}: {whom}") as session:
+            with self.store.changing(title) as session:
                 act(session, [row.id for row in chosen])
-            self.said.emit(f"{whom}: {done}", "Отменить", self.store.undo)
+            self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
         self._add_button = self.add_button("Добавить", self.add, primary=True)

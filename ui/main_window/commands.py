@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from mentoring_desktop import school_file
 from ui.icons import icon
 from ui.main_window.places import PLACES
 
@@ -82,7 +83,8 @@ class Commands:
         for path in self._window.settings.recent:
             action = self._recent.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
-            action.setEnabled(path.exists() and path != self._window.store.path)
+            there = school_file.is_there(path)
+            action.setEnabled(there and path != self._window.store.path)
             _do(action, partial(self._window.wants_file.emit, path))
 
     def _add_themes(self) -> None:

@@ -32,4 +32,5 @@ PLACES = (
     Place("Наставники", "mentors", "MentorsPage"),
     Place("Пары", "pairs", "PairsPage"),
     Place("Документы", "papers", "PapersPage"),
+    Place("Школа", "school", "SchoolPage"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QDrag
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -169,7 +169,13 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.findChildren(QDrag):
+            QDrag.cancel()
         self._finish_typing()
+        if any(each.property("refused") for each in self.page.findChildren(QWidget)):
+            # What was typed last could not be kept: it must not go without a word.
+            event.ignore()
+            return
         self.settings.geometry = self.saveGeometry()
         _application().focusChanged.disconnect(self._field_undo.follow)
         self._stop_watching()
@@ -226,7 +232,9 @@ class MainWindow(QMainWindow):
         if touched.keys() & _SCHOOL_TABLES:
             self._show_school()
         for page in self._pages.values():
-            page.hear(touched)
+            # The action is done: what a page cannot show must not look like its refusal.
+            with telling(page):
+                page.hear(touched)
 
     def _name_undo(self) -> None:
         self._commands.name_undo(self.store.undo_title, self.store.redo_title)

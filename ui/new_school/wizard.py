@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mentoring_desktop import journal, new_school
+from mentoring_desktop import new_school
 from mentoring_desktop.store import Store
 from ui import theme
 from ui.labels import label
@@ -24,33 +23,10 @@ from ui.news import telling
 from ui.page import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 ACTION = "Создать базу школы"
 _SIZE = (880, 440)
-
-
-def make_file(path: Path, title: str, write: Callable[[Any], None]) -> Store:
-    """Make a file and write its first entry, past which undo does not go.
-
-    Where that fails no file is left.
-
-    Raises:
-        MentoringError: the file cannot be made there, or the entry is not complete.
-    """
-    with suppress(OSError):  # the store tells it better
-        path.parent.mkdir(parents=True, exist_ok=True)
-    store = Store.create(path)
-    try:
-        with store.changing(title) as session:
-            write(session)
-            journal.put_barrier(session.connection(), title)
-    except BaseException:
-        store.close()
-        path.unlink()
-        raise
-    return store
 
 
 class NewSchool(QDialog):
@@ -112,7 +88,7 @@ class NewSchool(QDialog):
         entry = self.entry()
         with telling(self):
             path = self.beginning.path()
-            store = make_file(path, ACTION, lambda session: new_school.set_up(session, entry))
+            store = Store.found(path, ACTION, lambda session: new_school.set_up(session, entry))
             self.made.emit(store)
             self.accept()
 

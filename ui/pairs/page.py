@@ -110,7 +110,7 @@ class PairsPage(Page):
         with telling(self):
             with self.store.changing(title) as session:
                 pairs.form(session, mentor_id, mentee_ids)
-            self._say(titles.formed(mentees, mentor), title)
+            self.say_done(titles.formed(mentees, mentor), title)
             return
         if not self._people.answers(mentee_ids).of(mentor).refuses:
             self._offer_ending(mentee_ids)
@@ -125,7 +125,7 @@ class PairsPage(Page):
         with telling(self):
             with self.store.changing(title) as session:
                 pairs.dissolve(session, [row.id for row in mentees])
-            self._say(titles.dissolved(mentees), title)
+            self.say_done(titles.dissolved(mentees), title)
             return
         self._offer_ending(mentee_ids)
 
@@ -150,7 +150,7 @@ class PairsPage(Page):
             return
         names = titles.pair(mentee, self._people.mentor_of(mentee_id))
         question = EndPair(self.store, mentee.pair_id, names, self)
-        question.accepted.connect(lambda: self._say(titles.ended(names), question.title))
+        question.accepted.connect(lambda: self.say_done(titles.ended(names), question.title))
         question.open()
 
     def ask_order(self) -> None:
@@ -228,15 +228,6 @@ class PairsPage(Page):
         self._left.count()
         self._left_or_empty.show_empty(empty=not self._people.mentees)
         self._right_or_empty.show_empty(empty=not self._people.mentors)
-
-    def _say(self, message: str, title: str) -> None:
-        self.said.emit(message, "Отменить", lambda: self._undo(title))
-
-    def _undo(self, title: str) -> None:
-        """Take the action of the message back, unless another has been made since."""
-        if self.store.undo_title == title:
-            with telling(self):
-                self.store.undo()
 
     def _offer_ending(self, mentee_ids: Sequence[int]) -> None:
         """Show the first of those whose pair a paper speaks of, and how to end it."""

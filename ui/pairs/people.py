@@ -84,19 +84,25 @@ class People:
         self._keep(found_mentors, found_mentees)
 
     def read_touched(self, touched: Touched) -> Changed | None:
-        """Read those touched and tell who they are; nothing when reading all is the better way."""
-        changed = self._of(touched)
-        if _concerns_all(touched) or len(changed.mentors) + len(changed.mentees) > _MOST_ROWS:
+        """Read those touched and tell who they are; nothing when reading all is the better way.
+
+        A pair that ends or comes back touches its mentor only: the people are those the mentor led
+        before and leads now.
+        """
+        asked = self._of(touched)
+        if _concerns_all(touched) or len(asked.mentors) + len(asked.mentees) > _MOST_ROWS:
             return None
+        led = _led(self.mentors[key] for key in asked.mentors if key in self.mentors)
         with self._store.reading() as session:
-            found_mentors = mentors.rows(session, changed.mentors)
-            found_mentees = mentees.rows(session, changed.mentees)
-        for mentor_id in changed.mentors:
+            found_mentors = mentors.rows(session, asked.mentors)
+            mentee_ids = asked.mentees | led | _led(found_mentors)
+            found_mentees = mentees.rows(session, mentee_ids)
+        for mentor_id in asked.mentors:
             self.mentors.pop(mentor_id, None)
-        for mentee_id in changed.mentees:
+        for mentee_id in mentee_ids:
             self.mentees.pop(mentee_id, None)
         self._keep(found_mentors, found_mentees)
-        return changed
+        return Changed(asked.mentors, mentee_ids)
 
     def _keep(self, found_mentors: list[MentorRow], found_mentees: list[MenteeRow]) -> None:
         self.mentors.update((row.id, row) for row in found_mentors if not row.archived)
@@ -123,6 +129,10 @@ def _parts(
     if not people:
         return frozenset()
     return frozenset(row.id for row in rows.values() if row.person_id in people)
+
+
+def _led(rows: Iterable[MentorRow]) -> frozenset[int]:
+    return frozenset(member.mentee_id for row in rows for member in row.members)
 
 
 def _concerns_all(touched: Touched) -> bool:
