@@ -34,11 +34,19 @@ def _status(row: MenteeRow) -> str:
     return "в паре" if row.mentor else row.status
 
 
+REQUESTED = Column[MenteeRow](
+    "Запросы",
+    lambda row: ", ".join(ask.short for ask in row.requests),
+    sample="документация,",
+    long=True,
+)
+STATUS = Column[MenteeRow]("Статус", _status, hint=lambda row: row.status, sample="ждёт пары")
+
+
 class MenteesPage(BankPage[MenteeRow]):
     """The bank of mentees."""
 
     title = "Наставляемые"
-    icon_name = "mentees"
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
@@ -52,11 +60,11 @@ class MenteesPage(BankPage[MenteeRow]):
         NAME,
         POSITION,
         EXPERIENCE,
-        Column("Запросы", lambda row: ", ".join(ask.short for ask in row.requests)),
+        REQUESTED,
         CONSENTS,
-        Column("Статус", _status, hint=lambda row: row.status),
+        STATUS,
     )
-    shares = (212, 154, 76, 126, 128, 104)
+    least_needed = (STATUS, EXPERIENCE)
     filters = MappingProxyType(
         {
             "Без пары": lambda row: row.mentor is None,

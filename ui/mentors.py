@@ -57,11 +57,25 @@ def _standing(row: MentorRow) -> str:
     return MentorStatus.ACTIVE.value if leads else row.status.value
 
 
+TEACHES = Column[MentorRow](
+    "Может помочь",
+    lambda row: ", ".join(skill.short for skill in row.skills),
+    sample="документация,",
+    long=True,
+)
+PLACES = Column[MentorRow](
+    "Места",
+    lambda row: f"{row.taken} из {row.capacity}",
+    lambda row: row.free,
+    sample="10 из 20",
+)
+STATUS = Column[MentorRow]("Статус", _standing, sample="анкетируется")
+
+
 class MentorsPage(BankPage[MentorRow]):
     """The bank of mentors."""
 
     title = "Наставники"
-    icon_name = "mentors"
     part = "mentor"
     grades = "mentor_competence"
     tables = BankPage.tables | {"mentor_competence"}
@@ -75,12 +89,12 @@ class MentorsPage(BankPage[MentorRow]):
         NAME,
         POSITION,
         EXPERIENCE,
-        Column("Может помочь", lambda row: ", ".join(skill.short for skill in row.skills)),
-        Column("Места", lambda row: f"{row.taken} из {row.capacity}", lambda row: row.free),
+        TEACHES,
+        PLACES,
         CONSENTS,
-        Column("Статус", _standing),
+        STATUS,
     )
-    shares = (196, 114, 76, 124, 68, 116, 106)
+    least_needed = (STATUS, EXPERIENCE)
     filters = MappingProxyType(
         {
             "Есть места": lambda row: not row.closed,

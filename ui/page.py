@@ -36,7 +36,6 @@ class Page(QWidget):
     """The name of the page that has what is missing here."""
 
     title: ClassVar[str]
-    icon_name: ClassVar[str]
     tables: ClassVar[frozenset[str]]
     """The tables whose rows the page shows."""
 

@@ -83,7 +83,6 @@ class PapersPage(Page):
     """Lists the register of papers, newest first."""
 
     title = "Документы"
-    icon_name = "papers"
     tables: ClassVar = frozenset({"paper"})
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:

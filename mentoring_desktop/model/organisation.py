@@ -31,7 +31,6 @@ class Organization(Base):
     address: Mapped[str] = mapped_column(default="")
     inn: Mapped[str] = mapped_column(default="")
     ogrn: Mapped[str] = mapped_column(default="")
-    site_url: Mapped[str] = mapped_column(default="")
     week_days: Mapped[int] = mapped_column(default=5)
     pretend_today: Mapped[date | None]
     """The one day on which the demo school lives, so that its terms make sense at any time."""

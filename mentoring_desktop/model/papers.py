@@ -33,12 +33,11 @@ class Paper(Base):
     """A paper once issued: its facts never change, whatever happens to people afterwards."""
 
     __tablename__ = "paper"
-    __table_args__ = (UniqueConstraint("series", "year", "number"),)
+    __table_args__ = (UniqueConstraint("year", "number"),)
 
     cycle_id: Mapped[int] = reference("cycle.id")
     kind: Mapped[PaperKind]
     status: Mapped[PaperStatus] = mapped_column(default=PaperStatus.PRINTED)
-    series: Mapped[str] = mapped_column(default="")
     year: Mapped[int | None]
     number: Mapped[str | None]
     dated: Mapped[date | None]

@@ -118,11 +118,8 @@ class Mentor(Base):
     capacity: Mapped[int] = mapped_column(default=3)
     mentoring_years: Mapped[int] = mapped_column(default=0)
     trained_on: Mapped[date | None]
-    in_job_function: Mapped[bool] = mapped_column(default=False)
-    """Mentoring is in the job and the salary: no supplementary agreement (ТК РФ ст. 351.8)."""
     joined_on: Mapped[date | None]
     archived_at: Mapped[datetime | None]
-    note: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person] = relationship()
     competences: Mapped[list["MentorCompetence"]] = relationship(
@@ -139,9 +136,7 @@ class Mentee(Base):
     status: Mapped[MenteeStatus] = mapped_column(default=MenteeStatus.WAITING)
     joined_on: Mapped[date | None]
     strengths: Mapped[str] = mapped_column(default="")
-    expectations: Mapped[str] = mapped_column(default="")
     archived_at: Mapped[datetime | None]
-    note: Mapped[str] = mapped_column(default="")
 
     person: Mapped[Person] = relationship()
     requests: Mapped[list["ProfessionalRequest"]] = relationship(
@@ -185,7 +180,6 @@ class ProfessionalRequest(Base):
     text: Mapped[str] = mapped_column(default="")
     priority: Mapped[int] = mapped_column(default=2)
     status: Mapped[RequestStatus] = mapped_column(default=RequestStatus.OPEN)
-    resolved_on: Mapped[date | None]
 
     area: Mapped[CompetenceArea] = relationship()
 

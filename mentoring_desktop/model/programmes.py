@@ -72,7 +72,6 @@ class ProgrammeActivity(Base):
     __tablename__ = "programme_activity"
 
     programme_id: Mapped[int] = reference("programme.id", on_delete="CASCADE")
-    goal_id: Mapped[int | None] = reference("programme_goal.id", on_delete="SET NULL")
     position: Mapped[int]
     text: Mapped[str]
     form: Mapped[str] = mapped_column(default="")

@@ -64,4 +64,3 @@ class RoadmapItem(Base):
     date_to: Mapped[date | None]
     is_continuous: Mapped[bool] = mapped_column(default=False)
     done_on: Mapped[date | None]
-    note: Mapped[str] = mapped_column(default="")

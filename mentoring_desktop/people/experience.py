@@ -20,9 +20,3 @@ def spoken(years: int | None) -> str:
     if years == 0:
         return "менее года"
     return "—" if years is None else counts.count(years, "год", "года", "лет")
-
-
-def is_young_specialist(teaching_since: date | None, on: date) -> bool:
-    """Tell by the experience on a day; never by a tick that would grow stale."""
-    years = years_since(teaching_since, on)
-    return years is not None and years < YOUNG_SPECIALIST_YEARS

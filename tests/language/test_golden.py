@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from typing_extensions import override
 
-from mentoring_desktop.language import Case, Gender, dates, names, positions, typography, words
+from mentoring_desktop.language import Case, Gender, dates, names, positions, typography
 from mentoring_desktop.language.counts import count
 from mentoring_desktop.language.folding import fold
 
@@ -94,22 +94,9 @@ def test_a_phrase_puts_people_in_their_cases(pair: str) -> None:
     assert typography.nbsp(template.format_map(PEOPLE)) == phrase.replace("_", "\u00a0")
 
 
-def test_an_approval_refers_to_the_order() -> None:
-    approved = words.APPROVED[words.Agreement.FEMININE]
-    text = f"{approved} приказом МБОУ «ЦО № 14» от {dates.requisite(date(2022, 2, 2))} № 36-а"
-    assert typography.nbsp(text) == (
-        "УТВЕРЖДЕНА приказом МБОУ «ЦО №\u00a014» от 02.02.2022 №\u00a036-а"
-    )
-
-
 def test_the_term_of_a_pair_includes_both_days() -> None:
     term = dates.period(date(2026, 10, 1), date(2027, 5, 31))
     assert term == "с 01.10.2026 по 31.05.2027"
-
-
-def test_a_representative_acts_in_their_own_gender() -> None:
-    assert words.ACTING[PEOPLE["director"].gender] == "действующей"
-    assert words.ACTING[PEOPLE["mentee"].gender] == "действующего"
 
 
 def test_numbers_of_a_report() -> None:

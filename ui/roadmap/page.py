@@ -28,7 +28,6 @@ class RoadmapPage(Page):
     """Shows the roadmap of the cycle as its printed table, with boxes to tick."""
 
     title = "Дорожная карта"
-    icon_name = "roadmap"
     tables: ClassVar = frozenset(
         {"cycle", "organization", "roadmap", "roadmap_stage", "roadmap_item"}
     )
