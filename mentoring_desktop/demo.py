@@ -52,7 +52,12 @@ def _entry(data: Mapping[str, Any]) -> new_school.SchoolEntry:
     start, end = (date.fromisoformat(day) for day in data["cycle"])
     people = [_typed(data[who]) for who in ("director", "curator")]
     return new_school.SchoolEntry(
-        **data["school"], director=people[0], curator=people[1], cycle_from=start, cycle_to=end
+        **data["school"],
+        director=people[0],
+        curator=people[1],
+        cycle_from=start,
+        cycle_to=end,
+        begins=start,
     )
 
 

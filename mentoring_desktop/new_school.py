@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import areas, roadmap_template
+from mentoring_desktop import areas, organisation, roadmap_template
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
@@ -60,6 +60,8 @@ class SchoolEntry:
     cycle_from: date
     cycle_to: date
     founder: str = ""
+    begins: date | None = None
+    """When the work of the roadmap begins; today, if it is inside the cycle."""
 
 
 def set_up(session: Session, entry: SchoolEntry) -> None:
@@ -95,7 +97,8 @@ def set_up(session: Session, entry: SchoolEntry) -> None:
     session.add(cycle)
     areas.add_default(session)
     session.flush()
-    roadmap_template.add_default(session, school, cycle)
+    begins = entry.begins or min(max(entry.cycle_from, organisation.today(session)), entry.cycle_to)
+    roadmap_template.add_default(session, school, cycle, begins)
 
 
 def _require_filled(entry: SchoolEntry) -> None:

@@ -13,14 +13,18 @@ from mentoring_desktop.model.roadmap import Roadmap, RoadmapItem, RoadmapStage
 from mentoring_desktop.resources import TEMPLATES
 
 
-def add_default(session: Session, school: Organization, cycle: Cycle) -> Roadmap:
-    """Write the roadmap of the template for a cycle, with the school's own name in the texts."""
+def add_default(session: Session, school: Organization, cycle: Cycle, begins: date) -> Roadmap:
+    """Write the roadmap of the template for a cycle, with the school's own name in the texts.
+
+    Its first month is that of ``begins``: work that starts in November is not late since September.
+    """
     template = json.loads((TEMPLATES / "roadmap.json").read_text(encoding="utf-8"))
     words = {f"noun_{case}": form for case, form in school.generic_noun.items()}
     words["short_name"] = school.short_name
     plan = Roadmap(cycle_id=cycle.id, title=_filled(template["title"], words))
     plan.stages = [
-        _stage(number, entry, words, cycle) for number, entry in enumerate(template["stages"], 1)
+        _stage(number, entry, words, cycle, begins)
+        for number, entry in enumerate(template["stages"], 1)
     ]
     session.add(plan)
     session.flush()
@@ -31,9 +35,9 @@ def add_default(session: Session, school: Organization, cycle: Cycle) -> Roadmap
 
 
 def _stage(
-    number: int, entry: Mapping[str, Any], words: Mapping[str, str], cycle: Cycle
+    number: int, entry: Mapping[str, Any], words: Mapping[str, str], cycle: Cycle, begins: date
 ) -> RoadmapStage:
-    start, end = _term(entry["months"], cycle)
+    start, end = _term(entry["months"], cycle, begins)
     continuous = entry["months"] is None
     return RoadmapStage(
         position=number,
@@ -66,18 +70,18 @@ def _add_items(
         _add_items(session, stage, entry.get("points", ()), words, item)
 
 
-def _term(months: Sequence[int] | None, cycle: Cycle) -> tuple[date, date]:
-    """Give the days of a template's months; 1 is the first month of the cycle, -1 its last."""
+def _term(months: Sequence[int] | None, cycle: Cycle, begins: date) -> tuple[date, date]:
+    """Give the days of a template's months; 1 is the first month of work, -1 the cycle's last."""
     if months is None:
         return cycle.date_from, cycle.date_to
-    first, last = (_month(cycle, number) for number in months)
+    first, last = (_month(cycle, begins, number) for number in months)
     end = (last + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return max(first, cycle.date_from), min(end, cycle.date_to)
+    return max(first, begins), min(end, cycle.date_to)
 
 
-def _month(cycle: Cycle, number: int) -> date:
-    """Give the first day of the cycle's n-th month, within the cycle."""
-    base = cycle.date_from if number > 0 else cycle.date_to
+def _month(cycle: Cycle, begins: date, number: int) -> date:
+    """Give the first day of the n-th month of work, within the cycle."""
+    base = begins if number > 0 else cycle.date_to
     index = base.year * 12 + base.month - 1 + (number - 1 if number > 0 else number + 1)
     wanted = date(index // 12, index % 12 + 1, 1)
     return min(max(wanted, cycle.date_from.replace(day=1)), cycle.date_to.replace(day=1))

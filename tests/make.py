@@ -44,7 +44,8 @@ def school_entry(**changes: Any) -> new_school.SchoolEntry:
         "cycle_from": date(2026, 9, 1),
         "cycle_to": date(2027, 5, 31),
     }
-    return new_school.SchoolEntry(**(values | changes))
+    values |= changes
+    return new_school.SchoolEntry(**({"begins": values["cycle_from"]} | values))
 
 
 def live_on(session: Session, day: date) -> None:

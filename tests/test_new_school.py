@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mentoring_desktop import areas, new_school, organisation
+from mentoring_desktop import areas, new_school, organisation, roadmap
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.organisation import Organization, Signatory
@@ -42,6 +42,15 @@ def test_a_cycle_is_named_by_its_school_year(store: Store, start: date, title: s
         entry = make.school_entry(cycle_from=start, cycle_to=date(start.year + 1, 5, 31))
         new_school.set_up(session, entry)
         assert organisation.current_cycle(session).title == title
+
+
+def test_work_that_begins_in_november_is_not_late_since_september(store: Store) -> None:
+    with store.changing("Создать") as session:
+        new_school.set_up(session, make.school_entry(begins=date(2026, 11, 23)))
+        make.live_on(session, date(2026, 11, 23))
+        stages = roadmap.stages(session)
+    assert stages[0].term == "Ноябрь\u00a0– декабрь 2026\u00a0г."
+    assert sum(stage.overdue for stage in stages) == 0
 
 
 NOBODY = new_school.PersonEntry("", "Имя", "", Gender.FEMALE, "директор")

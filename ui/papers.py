@@ -96,7 +96,7 @@ class PapersPage(Page):
         self.table.doubleClicked.connect(self.open_paper)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.wants_saving.connect(self.save_papers)
-        self._open = self._action("Открыть", self.open_paper, "Return", "Enter")
+        self._open = self._action("Открыть", self.open_paper, "Enter", "Return")
         self._save = self._action("Сохранить PDF…", self.save_papers, "Ctrl+S")
         self.add_shortcuts(self.table, self._open, self._save)
         self.header.addWidget(self.search)
@@ -107,7 +107,7 @@ class PapersPage(Page):
         self._whole = QStackedWidget()
         self._whole.addWidget(self.table)
         self.empty = Empty(self.print_roadmap)
-        self.empty.say(_EMPTY, "Напечатать дорожную карту")
+        self.empty.say(_EMPTY, "Составить дорожную карту")
         self._whole.addWidget(self.empty)
         self.body.addWidget(self._whole, 1)
         self.setFocusProxy(self.table)
@@ -144,7 +144,7 @@ class PapersPage(Page):
     def print_roadmap(self) -> None:
         """Issue the roadmap as a paper and ask for it to be shown."""
         with telling(self):
-            with self.store.changing("Напечатать дорожную карту") as session:
+            with self.store.changing("Составить документ «Дорожная карта»") as session:
                 paper_id = roadmap_paper.issue(session)
             self.paper_made.emit(paper_id)
 

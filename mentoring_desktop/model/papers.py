@@ -21,7 +21,7 @@ class PaperKind(enum.Enum):
 class PaperStatus(enum.Enum):
     """The life of a paper."""
 
-    DRAFT = "черновик"
+    DRAFT = "составлен"
     PRINTED = "напечатан"
     SIGNED = "подписан"
     PUBLISHED = "опубликован"
@@ -37,7 +37,7 @@ class Paper(Base):
 
     cycle_id: Mapped[int] = reference("cycle.id")
     kind: Mapped[PaperKind]
-    status: Mapped[PaperStatus] = mapped_column(default=PaperStatus.PRINTED)
+    status: Mapped[PaperStatus] = mapped_column(default=PaperStatus.DRAFT)
     year: Mapped[int | None]
     number: Mapped[str | None]
     dated: Mapped[date | None]

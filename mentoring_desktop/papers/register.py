@@ -106,7 +106,7 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
     paper = Paper(
         cycle_id=organisation.current_cycle(session).id,
         kind=kind,
-        status=PaperStatus.PRINTED,
+        status=PaperStatus.DRAFT,
         number=number or None,
         year=year if number else None,
         dated=dated,
@@ -145,7 +145,7 @@ def enter_number(session: Session, paper_id: int, number: str, dated: date) -> N
 def _supersede(session: Session, kind: PaperKind, about: str) -> None:
     """Mark the papers in whose place a new one comes."""
     older = select(Paper).where(
-        Paper.kind == kind, Paper.about == about, Paper.status == PaperStatus.PRINTED
+        Paper.kind == kind, Paper.about == about, Paper.status == PaperStatus.DRAFT
     )
     for paper in session.scalars(older.where(Paper.number.is_(None))):
         paper.status = PaperStatus.SUPERSEDED

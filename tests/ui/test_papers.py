@@ -55,9 +55,9 @@ def test_papers_are_listed_newest_first(page: PapersPage) -> None:
         "Приказ о закреплении пар",
     ]
     order = [page.rows.index(2, column).data() for column in range(5)]
-    assert order[1:3] == ["41-а", "10.03.2022"]
+    assert order[1:3] == ["41-а", "25.03.2022"]
     assert "Иванова М.П." in order[3].replace("\u00a0", " ")
-    assert order[4] == "напечатан"
+    assert order[4] == "составлен"
 
 
 def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
@@ -67,7 +67,7 @@ def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
     assert len(kinds(page)) == 4
 
 
-@pytest.mark.parametrize("typed", ["41-А", "приказ", "10.03.2022", "закрепл иванова"])
+@pytest.mark.parametrize("typed", ["41-А", "приказ", "25.03.2022", "закрепл иванова"])
 def test_search_narrows_as_one_types(page: PapersPage, typed: str) -> None:
     page.search.setText(typed)
     assert kinds(page) == ["Приказ о закреплении пар"]

@@ -85,9 +85,9 @@ def test_a_stage_shows_number_title_progress_and_term(page: RoadmapPage) -> None
 
 def test_an_item_shows_its_state(page: RoadmapPage) -> None:
     assert texts(page, DONE)[2:] == ["выполнено 02.02.2022", ""]
-    assert texts(page, OPEN)[2:] == ["осталось 4\u00a0дня", ""]
+    assert texts(page, OPEN)[2:] == ["осталось 3\u00a0дня", ""]
     overdue = texts(page, "Анкетирование потенциальных наставников")
-    assert overdue[2:] == ["просрочено 7\u00a0дней", "до 20.03.2022"]
+    assert overdue[2:] == ["просрочено 8\u00a0дней", "до 20.03.2022"]
     assert texts(page, "Освещение на сайте")[2] == "постоянно"
     assert texts(page, HEADING)[2:] == ["", ""]
 
@@ -95,7 +95,7 @@ def test_an_item_shows_its_state(page: RoadmapPage) -> None:
 def test_space_ticks_the_current_item_and_undo_unticks_it(qtbot: QtBot, page: RoadmapPage) -> None:
     page.table.setCurrentIndex(index_of(page, OPEN).siblingAtColumn(Column.TERM))
     qtbot.keyClick(page.table, Qt.Key.Key_Space)
-    assert items(page.store)[OPEN].done_on == date(2022, 3, 27)
+    assert items(page.store)[OPEN].done_on == date(2022, 3, 28)
     assert page.store.undo_title == f"Отметить «{OPEN}»"
     assert index_of(page, OPEN).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
     assert summary(page) == "выполнено 7 из 18 · просрочено 1"

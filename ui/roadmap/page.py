@@ -63,6 +63,8 @@ class RoadmapPage(Page):
             self._plan = roadmap.head(session)
             self.rows.set(roadmap.stages(session))
             self._show_head(self._plan)
+        if not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self.rows.index(0, 0))
 
     def menu(self, index: QModelIndex) -> QMenu:
         """Make the menu of a row: what a click on its box does, and folding."""
@@ -83,7 +85,7 @@ class RoadmapPage(Page):
         from mentoring_desktop.papers import roadmap as roadmap_paper  # noqa: PLC0415
 
         with telling(self):
-            with self.store.changing("Напечатать дорожную карту") as session:
+            with self.store.changing("Составить документ «Дорожная карта»") as session:
                 paper_id = roadmap_paper.issue(session)
             self.paper_made.emit(paper_id)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_desktop.language.counts import count, plural
+from mentoring_desktop.language.typography import nbsp
 from mentoring_desktop.roadmap import ItemRow, ItemState, RoadmapRow, StageRow
 
 if TYPE_CHECKING:
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
 def of_stage(stage: StageRow) -> tuple[str, str, str, str]:
     """Give the texts of a stage's four columns."""
-    return str(stage.number), stage.title, f"{stage.done} из {stage.total}", stage.term
+    return str(stage.number), nbsp(stage.title), f"{stage.done} из {stage.total}", stage.term
 
 
 def of_item(item: ItemRow, stage: StageRow) -> tuple[str, str, str, str]:
     """Give the texts of an item's four columns; the term is said where it is not the stage's."""
-    return "", item.text, state(item), _own_term(item, stage)
+    return "", nbsp(item.text), state(item), _own_term(item, stage)
 
 
 def state(item: ItemRow) -> str:
@@ -43,7 +44,7 @@ def of_order(plan: RoadmapRow) -> str:
     if not plan.order_number:
         return "не утверждена"
     day = f" от {plan.order_date:%d.%m.%Y}" if plan.order_date else ""
-    return f"Приказ № {plan.order_number}{day}"
+    return nbsp(f"Приказ № {plan.order_number}{day}")
 
 
 def of_progress(stages: Sequence[StageRow]) -> str:
