@@ -40,17 +40,22 @@ def current_cycle(session: Session) -> Cycle:
     return cycle
 
 
-def signatory(session: Session, on: date) -> Signatory:
-    """Give the one who signs for the school on a day; an acting one goes before the permanent.
-
-    Raises:
-        MentoringError: nobody signs on that day.
-    """
+def signing(session: Session, on: date) -> Signatory | None:
+    """Give the one who signs on a day, if anybody does; an acting one goes before the permanent."""
     query = select(Signatory).where(
         Signatory.date_from <= on, or_(Signatory.date_to.is_(None), Signatory.date_to >= on)
     )
     query = query.order_by(Signatory.acting.desc(), Signatory.date_from.desc()).limit(1)
-    found = session.execute(query).scalar_one_or_none()
+    return session.execute(query).scalar_one_or_none()
+
+
+def signatory(session: Session, on: date) -> Signatory:
+    """Give the one who signs for the school on a day.
+
+    Raises:
+        MentoringError: nobody signs on that day.
+    """
+    found = signing(session, on)
     if found is None:
         raise MentoringError(
             f"На {on:%d.%m.%Y} не указано, кто подписывает за школу. Проверьте дату документа."

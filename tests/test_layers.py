@@ -79,7 +79,7 @@ def test_only_storage_knows_which_database_it_is(file: Path) -> None:
 
 @ui
 def test_pages_meet_in_the_store_only(file: Path) -> None:
-    pages = {"mentees", "mentors", "pairs", "roadmap", "papers"}
+    pages = {"mentees", "mentors", "pairs", "roadmap", "papers", "school"}
     here = file.relative_to(UI).parts[0].removesuffix(".py")
     others = {name.split(".")[1] for name in imported(file) if name.startswith("ui.")}
     assert here not in pages or not (others & pages) - {here}

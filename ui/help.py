@@ -27,7 +27,15 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 HELP = RESOURCES / "help"
-PAGES = ("start", "roadmap", "mentees", "mentors", "pairs", "papers")
+_ON_THE_KEYBOARD = {
+    "Return": "Enter",
+    "Del": "Delete",
+    "Ins": "Insert",
+    "PgUp": "Page\u00a0Up",
+    "PgDown": "Page\u00a0Down",
+}
+
+PAGES = ("start", "roadmap", "mentees", "mentors", "pairs", "papers", "school")
 
 
 def show_help(name: str, parent: QWidget) -> HelpWindow:
@@ -95,7 +103,7 @@ class KeysWindow(QDialog):
         columns.setSpacing(theme.EDGE * 2)
         columns.setSizeConstraint(QHBoxLayout.SizeConstraint.SetFixedSize)
         for title, actions in groups:
-            keyed = [action for action in actions if action.shortcuts()]
+            keyed = [action for action in actions if action.shortcuts() and action.isVisible()]
             if keyed:
                 columns.addLayout(_table(title, keyed))
 
@@ -113,8 +121,14 @@ def _table(title: str, actions: Iterable[QAction]) -> QFormLayout:
 
 
 def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return ", ".join(keys.toString(native) for keys in action.shortcuts())
+    return ", ".join(dict.fromkeys(map(_spoken, action.shortcuts())))
+
+
+def _spoken(keys: QKeySequence) -> str:
+    """Name keys as they are written on the keyboard."""
+    name = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    *held, last = name.rpartition("+")
+    return "".join(held) + _ON_THE_KEYBOARD.get(last, last)
 
 
 def _heading(file: Path) -> str:
