@@ -201,7 +201,9 @@ class ChoiceField(Field[V]):
     ) -> None:
         super().__init__(title, _Choices(), write)
         self._values = [value for _, value in choices]
-        self.editor.addItems([text for text, _ in choices])
+        for at, (text, _) in enumerate(choices):
+            self.editor.addItem(text)
+            self.editor.setItemData(at, text, Qt.ItemDataRole.ToolTipRole)
         self.editor.activated.connect(self.keep)
 
     @override
@@ -210,7 +212,8 @@ class ChoiceField(Field[V]):
 
     @override
     def put(self, value: V) -> None:
-        self.editor.setCurrentIndex(self._values.index(value))
+        # A value of another origin, such as an import, is shown as none of these.
+        self.editor.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
 class ChecksField(Field[tuple[str, ...]]):

@@ -76,7 +76,7 @@ class MenteesPage(BankPage[MenteeRow]):
     @override
     def sections(self) -> Mapping[str, Section[MenteeRow]]:
         return {
-            "Общее": GeneralSection(self.store, PART, mentees.change),
+            "Общее": GeneralSection(self.store, "Наставляемый", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
         }

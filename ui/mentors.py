@@ -45,7 +45,7 @@ _state = partial(ChoiceField, choices=[(each.value, each) for each in STATES])
 PART = (
     (number_field, "Мест", "capacity", "число мест"),
     (_state, "Состояние", "status", "состояние"),
-    (date_field, "Сессия", "trained_on", "дату установочной сессии"),
+    (date_field, "Установочная сессия", "trained_on", "дату установочной сессии"),
     (number_field, "Опыт, лет", "mentoring_years", "опыт наставника"),
 )
 
@@ -105,7 +105,7 @@ class MentorsPage(BankPage[MentorRow]):
     @override
     def sections(self) -> Mapping[str, Section[MentorRow]]:
         return {
-            "Общее": GeneralSection(self.store, PART, mentors.change),
+            "Общее": GeneralSection(self.store, "Наставник", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
         }

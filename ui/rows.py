@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import operator
+from bisect import insort
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -34,6 +35,10 @@ class Column(Generic[R]):
     text: Callable[[R], str]
     sort: Callable[[R], Any] | None = None
     hint: Callable[[R], str] | None = None
+    sample: str = ""
+    """A text as wide as the column must be, so that no view has to measure all rows."""
+    long: bool = False
+    """Whether its texts wrap, and get the room that other columns leave."""
 
     def order(self, row: R) -> Any:  # noqa: ANN401 - whatever a column compares
         """Give what the row is sorted by."""
@@ -52,7 +57,7 @@ class Rows(QAbstractTableModel, Generic[R]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self._key = key
-        self._all: list[R] = []
+        self._all: dict[Hashable, R] = {}
         self._sorted: list[R] = []
         self._shown: list[R] = []
         self._sieve: Callable[[Sequence[R]], Sequence[R]] = list
@@ -64,23 +69,27 @@ class Rows(QAbstractTableModel, Generic[R]):
         return self._shown
 
     @property
-    def all(self) -> Sequence[R]:
+    def all(self) -> Collection[R]:
         """All rows, whatever the filter."""
-        return self._all
+        return self._all.values()
 
     def set(self, rows: Sequence[R]) -> None:
         """Show these rows from now on."""
-        self._all = list(rows)
+        self._all = {self._key(row): row for row in rows}
         self._arrange()
 
     def put(self, rows: Sequence[R], gone: Sequence[Hashable] = ()) -> None:
         """Replace some rows by their new selves, add those not yet there, drop the gone."""
         fresh = {self._key(row): row for row in rows}
-        dropped = set(gone)
-        kept = [
-            fresh.pop(self._key(row), row) for row in self._all if self._key(row) not in dropped
-        ]
-        self.set([*kept, *fresh.values()])
+        changed = fresh.keys() | set(gone)
+        old = [self._all[key] for key in changed if key in self._all]
+        for key in gone:
+            self._all.pop(key, None)
+        self._all.update(fresh)
+        if len(changed) > _MOST_STEPS:
+            self._arrange()
+        else:
+            self._rearrange(old, fresh.values())
 
     def narrow(self, keep: Callable[[R], bool]) -> None:
         """Show only the rows that ``keep`` lets through."""
@@ -139,11 +148,23 @@ class Rows(QAbstractTableModel, Generic[R]):
         self._arrange()
 
     def _arrange(self) -> None:
-        self._sorted = list(self._all)
+        self._sorted = list(self._all.values())
         if self._sorted_by:
             column, order = self._sorted_by
             down = order == Qt.SortOrder.DescendingOrder
             self._sorted.sort(key=self.columns[column].order, reverse=down)
+        self._show()
+
+    def _rearrange(self, gone: Iterable[R], come: Iterable[R]) -> None:
+        """Keep the order without sorting all: few rows have changed."""
+        if self._sorted_by is None or self._sorted_by[1] == Qt.SortOrder.DescendingOrder:
+            self._arrange()
+            return
+        order = self.columns[self._sorted_by[0]].order
+        left = {id(row) for row in gone}
+        self._sorted = [row for row in self._sorted if id(row) not in left]
+        for row in come:
+            insort(self._sorted, row, key=order)
         self._show()
 
     def _show(self) -> None:
@@ -153,12 +174,11 @@ class Rows(QAbstractTableModel, Generic[R]):
 
     def _become(self, wanted: list[R]) -> None:
         """Turn what is shown into ``wanted`` by single steps, or all at once when they are many."""
-        if not self._shown or abs(len(wanted) - len(self._shown)) > _MOST_STEPS:
-            self._reset(wanted)
-            return
-        before = {self._key(row) for row in self._shown}
-        after = {self._key(row) for row in wanted}
-        if len(before ^ after) > _MOST_STEPS:
+        start = _alike(self._shown, wanted)
+        alike = start + _alike(self._shown[:start - 1:-1], wanted[:start - 1:-1])
+        before = {self._key(row) for row in self._shown[start:end]}
+        after = {self._key(row) for row in wanted[start:end]}
+        if not self._shown or len(before ^ after) > _MOST_STEPS:
             self._reset(wanted)
             return
         self._remove(before - after)

@@ -154,6 +154,17 @@ def pick(field: ChoiceField[Any], text: str) -> None:
     field.editor.activated.emit(at)
 
 
+def test_the_person_stands_before_the_part_and_forms_are_not_cut(page: MenteesPage) -> None:
+    section = page.card.sections["Общее"]
+    assert isinstance(section, GeneralSection)
+    order = [section.fields["last_name"], section.fields["position"], section.part["strengths"]]
+    tops = [field.y() for field in order]
+    assert tops == sorted(tops)
+    line = section.forms[Case.DAT].editor
+    name = "Константинопольскому Аркадию"
+    assert line.fontMetrics().horizontalAdvance(name) < line.width() - 20
+
+
 def test_what_is_no_change_is_no_action(page: MenteesPage) -> None:
     before = page.store.undo_title
     field = line(page, "position")
@@ -169,7 +180,7 @@ def test_what_is_no_change_is_no_action(page: MenteesPage) -> None:
         ("last_name", " ", "Фамилия"),
         ("hired_on", "вчера", "01.09.2021"),
         ("hired_on", "31.02.2021", "01.09.2021"),
-        ("hired_on", "01.09.2199", "ещё не наступила"),
+        ("hired_on", "01.09.2199", "ещё не наступ"),
         ("position", "х" * 400, "Слишком длинно"),
     ],
 )

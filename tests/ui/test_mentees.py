@@ -163,12 +163,47 @@ def test_adding_enters_a_person_as_one_action(page: MenteesPage, bank: Store) ->
     assert window.genders[Gender.FEMALE].isChecked()
     window.ok.click()
     assert chosen(page) == ["Дюма"]
-    assert page.card.isAncestorOf(focused())
+    assert focused() is page.table
     assert bank.undo_title == "Добавить Дюма\u00a0П.А."
     (row,) = page.table.chosen()
     assert (row.position, row.name.gender) == ("учитель музыки", Gender.FEMALE)
     bank.undo()
     assert "Дюма" not in surnames(page)
+
+
+def test_several_are_added_one_after_another(page: MenteesPage) -> None:
+    window = opened(page)
+    for last in ("Дюма", "Зуева"):
+        type_name(window, last, "Полина", "Артёмовна")
+        window.position.setText("учитель музыки")
+        window.more.click()
+        assert window.isVisible()
+        assert (window.last.text(), window.position.text()) == ("", "")
+        assert not any(button.isChecked() for button in window.genders.values())
+    window.close()
+    assert {"Дюма", "Зуева"} <= set(surnames(page))
+    assert chosen(page) == ["Зуева"]
+
+
+def test_a_name_typed_small_gets_its_capitals(page: MenteesPage) -> None:
+    window = opened(page)
+    window.last.insert("артёмов")
+    QTest.keyClick(window.last, Qt.Key.Key_Return)
+    assert window.last.text() == "Артёмов"
+    window.close()
+
+
+@pytest.mark.parametrize("width", [968, 1036, 1190, 1600])
+def test_columns_fill_the_width_and_the_least_needed_go_first(
+    page: MenteesPage, width: int
+) -> None:
+    page.resize(width, 720)
+    table, header = page.table, page.table.horizontalHeader()
+    shown = [column.title for at, column in enumerate(page.columns) if not table.isColumnHidden(at)]
+    assert header.length() == table.viewport().width()
+    assert ("Статус" in shown) <= ("Стаж" in shown)
+    assert {"Должность", "Запросы", "Согласия"} <= set(shown)
+    assert ("Статус" in shown) == (width >= 1190)
 
 
 def test_the_title_puts_the_name_in_its_case(page: MenteesPage, bank: Store) -> None:
@@ -194,6 +229,7 @@ def test_a_name_without_gender_or_surname_is_refused_in_the_window(page: Mentees
     type_name(window, "Ким", "Женя", "")
     window.ok.click()
     assert "пол" in window.refusal.text()
+    assert window.focusWidget() in window.genders.values()
     window.genders[MALE].click()
     window.ok.click()
     assert chosen(page) == ["Ким"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -25,6 +25,7 @@ from mentoring_desktop.people import PersonName, card
 from ui import theme
 from ui.card import GENDERS
 from ui.labels import label, mark
+from ui.name_line import NameLine
 from ui.news import telling
 
 if TYPE_CHECKING:
@@ -36,15 +37,17 @@ WIDTH = 440
 
 
 class AddWindow(QDialog):
-    """Asks for a name and a position; ``added`` is the key of the new row once it is accepted."""
+    """Asks for a name and a position, of one person or of several one after another."""
 
-    added: int
+    added = Signal(int)
+    """Carries the key of the new row."""
 
     def __init__(self, store: Store, bank: Bank[Any], parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._bank = store, bank
         self.setMinimumWidth(WIDTH)
-        self.last, self.first, self.middle, self.position = (QLineEdit() for _ in range(4))
+        self.last, self.first, self.middle = (NameLine() for _ in range(3))
+        self.position = QLineEdit()
         self.genders = {gender: QRadioButton(word) for word, gender in GENDERS}
         self._gender_is_guessed = True
         self.refusal = label("refusal")
@@ -62,27 +65,51 @@ class AddWindow(QDialog):
         self.refusal.setVisible(bool(sentence))
 
     def add(self) -> None:
-        """Enter the person and put them into the bank, as one action."""
-        with telling(self):
-            name = self._name()
-            with self._store.changing(_title(name)) as session:
-                person = card.add(session, name.last, name.first, name.middle, name.gender)
-                card.change(session, person, "position", self.position.text())
-                self.added = self._bank.add(session, person)
+        """Enter the person and close."""
+        if self._entered():
             self.accept()
+
+    def add_more(self) -> None:
+        """Enter the person and ask for the next one."""
+        if self._entered():
+            self._clear()
 
     def take(self, person: PersonCard) -> None:
         """Put somebody of the school into the bank, so that nobody is entered twice."""
         with telling(self):
             with self._store.changing(_title(person.name)) as session:
-                self.added = self._bank.add(session, person.id)
+                added = self._bank.add(session, person.id)
+            self.added.emit(added)
             self.accept()
+
+    def _entered(self) -> bool:
+        """Enter the person and put them into the bank, as one action; tell whether it is done."""
+        with telling(self):
+            name = self._name()
+            with self._store.changing(_title(name)) as session:
+                person = card.add(session, name.last, name.first, name.middle, name.gender)
+                card.change(session, person, "position", self.position.text())
+                added = self._bank.add(session, person)
+            self.added.emit(added)
+            return True
+        return False
+
+    def _clear(self) -> None:
+        for line in (self.last, self.first, self.middle, self.position):
+            line.clear()
+        self._group.setExclusive(False)
+        for button in self.genders.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+        self._gender_is_guessed = True
+        self.last.setFocus()
 
     def _name(self) -> PersonName:
         gender = next((each for each, button in self.genders.items() if button.isChecked()), None)
         if not (self.last.text().strip() and self.first.text().strip()):
             raise MentoringError("Напишите фамилию и имя.")
         if gender is None:
+            next(iter(self.genders.values())).setFocus()
             raise MentoringError("Укажите пол: от него зависит склонение имени в документах.")
         return PersonName(*self._typed(), gender)
 
@@ -152,9 +179,9 @@ class AddWindow(QDialog):
         widget = QWidget()
         line = QHBoxLayout(widget)
         line.setContentsMargins(0, 0, 0, 0)
-        group = QButtonGroup(self)
+        self._group = QButtonGroup(self)
         for button in self.genders.values():
-            group.addButton(button)
+            self._group.addButton(button)
             line.addWidget(button)
         line.addStretch(1)
         return widget
@@ -162,7 +189,11 @@ class AddWindow(QDialog):
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.ok = QPushButton("Добавить", default=True)
+        self.more = QPushButton("Добавить ещё", autoDefault=False)
+        self.more.setToolTip("Добавить и ввести следующего")
+        self.more.clicked.connect(self.add_more)
         box.addButton(self.ok, QDialogButtonBox.ButtonRole.AcceptRole)
+        box.addButton(self.more, QDialogButtonBox.ButtonRole.ActionRole)
         box.accepted.connect(self.add)
         box.rejected.connect(self.reject)
         return box

@@ -44,8 +44,12 @@ def _consents_order(row: BankRow) -> int:
     return len(row.missing)
 
 
-NAME: Column[Any] = Column("Фамилия, имя, отчество", _full_name, _surname_order)
-POSITION: Column[Any] = Column("Должность", _position, _position_order)
-EXPERIENCE: Column[Any] = Column("Стаж", _years, _years_order)
-CONSENTS: Column[Any] = Column("Согласия", _consents, _consents_order)
+NAME: Column[Any] = Column(
+    "Фамилия, имя, отчество", _full_name, _surname_order, sample="Римская-Корсакова", long=True
+)
+POSITION: Column[Any] = Column(
+    "Должность", _position, _position_order, sample="английского языка", long=True
+)
+EXPERIENCE: Column[Any] = Column("Стаж", _years, _years_order, sample="22 года")
+CONSENTS: Column[Any] = Column("Согласия", _consents, _consents_order, sample="нет: ПДн, участие")
 """Drawn by ``ConsentChips``."""

@@ -22,7 +22,7 @@ class Commands:
         key = QKeySequence.StandardKey
         self.find = self._made("Найти", "search", page.start_search, key.Find)
         self.add = self._made("Добавить", "add", page.add, "Ins")
-        self.open = self._made("Открыть карточку", "person", page.open_card, "Return", "Enter")
+        self.open = self._made("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = self._made("Скопировать строки", "papers", page.copy, key.Copy)
         self.put_away = self._made("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = self._made("Вернуть из архива", "restore", page.bring_back, key.Delete)

@@ -65,14 +65,15 @@ class BankPage(Page, Generic[R]):
 
     bank: Bank[R]
     columns: Sequence[Column[R]]
-    shares: Sequence[int]
+    least_needed: Sequence[Column[R]]
+    """What the list leaves out where there is no room, the first of them first."""
     filters: Mapping[str, Callable[[R], bool]]
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(store, parent)
         self.rows = Rows(self.columns, key=attrgetter("id"), parent=self)
         self.narrowing = Narrowing(self.filters)
-        self.table = BankTable(self.rows, self.shares)
+        self.table = BankTable(self.rows, self.least_needed)
         self.commands = Commands(self)
         self.card = Card(self.sections(), self.commands.on_card)
         self._settled = True
@@ -83,6 +84,7 @@ class BankPage(Page, Generic[R]):
         self.narrowing.changed.connect(self._narrow)
         self.narrowing.done.connect(self.table.setFocus)
         self.card.left.connect(self.table.setFocus)
+        self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
 
@@ -115,12 +117,12 @@ class BankPage(Page, Generic[R]):
             self.reload()
 
     def choose(self, key: int) -> None:
-        """Choose the row of this key and open its card; what would hide the row is cleared."""
+        """Choose the row of this key and go to it; what would hide the row is cleared."""
         if not self.rows.index_of(key).isValid():
             hidden = next((row for row in self.rows.all if row.id == key), None)
             self.narrowing.clear(archived=hidden is not None and hidden.archived)
         self.table.choose([key])
-        self.card.open()
+        self.table.setFocus()
 
     def _read_again(self, ids: frozenset[int]) -> None:
         """Read some rows, and all if a name is new, since other rows may speak of it."""
@@ -200,7 +202,7 @@ class BankPage(Page, Generic[R]):
         window = AddWindow(self.store, self.bank, self)
         window.setWindowTitle(f"Добавить {self.whom}")
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.accepted.connect(lambda: self.choose(window.added))
+        window.added.connect(self.choose)
         window.open()
 
     def open_card(self) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
-from ui import theme
-from ui.bank.cells import ConsentChips, Quiet
+from ui.bank.cells import ROW_HEIGHT, ConsentChips, Words
 from ui.bank.columns import CONSENTS
 from ui.bank.parts import R
+from ui.bank.widths import heading_height, widths
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -25,23 +25,23 @@ _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 
 
 class BankTable(QTableView, Generic[R]):
-    """Rows are chosen whole, one or several; columns share the width in set parts."""
+    """Rows are chosen whole, one or several; columns share the width there is."""
 
-    def __init__(self, rows: Rows[R], shares: Sequence[int]) -> None:
-        """Take the rows, and each column's share of the width, the pixels it has of 800."""
+    def __init__(self, rows: Rows[R], least_needed: Sequence[Column[R]]) -> None:
+        """Take the rows, and the columns that are left out where the room is tight."""
         super().__init__()
-        self._rows, self._shares = rows, shares
+        self._rows, self._least_needed = rows, least_needed
         self._kept: list[int] = []
         self.setModel(rows)
-        self.setItemDelegate(Quiet(self))
-        self.setItemDelegateForColumn(0, QStyledItemDelegate(self))
+        self.setItemDelegate(Words(self, quiet=True))
+        self.setItemDelegateForColumn(0, Words(self, quiet=False))
         self.setItemDelegateForColumn(rows.columns.index(CONSENTS), ConsentChips(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setShowGrid(False)
-        self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Список")
         self._set_up_headers()
@@ -82,17 +82,20 @@ class BankTable(QTableView, Generic[R]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width, whole = self.viewport().width(), sum(self._shares)
-        for column, share in enumerate(self._shares):
-            self.setColumnWidth(column, max(share * 3 // 4, width * share // whole))
+        room = self.viewport().width()
+        for at, width in enumerate(widths(self._rows.columns, self._least_needed, room)):
+            self.setColumnHidden(at, not width)
+            self.setColumnWidth(at, width)
 
     def _set_up_headers(self) -> None:
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(theme.ROW)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setStretchLastSection(True)
+        header.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
+        header.setFixedHeight(heading_height())
         self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
 

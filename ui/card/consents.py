@@ -13,7 +13,7 @@ from mentoring_desktop import consents, organisation
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.people import ConsentKind, ConsentStatus
 from ui import painting, theme
-from ui.card.section import R, Section
+from ui.card.section import R, Section, scrolled_column
 from ui.fields import date_field
 from ui.labels import label, mark
 from ui.news import telling
@@ -38,9 +38,7 @@ class ConsentsSection(Section[R]):
             for kind in needed
         }
         self.setFocusProxy(next(iter(self.sheets.values())).day)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.EDGE)
+        column = scrolled_column(self, theme.EDGE)
         for sheet in self.sheets.values():
             column.addWidget(sheet)
         column.addStretch(1)

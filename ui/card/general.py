@@ -6,8 +6,6 @@ from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop.language import Case, Gender
@@ -15,12 +13,14 @@ from mentoring_desktop.model.people import Category
 from mentoring_desktop.people import card
 from ui import theme
 from ui.card.name_forms import CASES, FormField
-from ui.card.section import R, Section
+from ui.card.section import R, Section, scrolled_column
 from ui.fields import ChecksField, ChoiceField, Field, date_field, list_field, text_field
 from ui.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from mentoring_desktop.store import Session, Store
 
@@ -60,28 +60,26 @@ class GeneralSection(Section[R]):
     def __init__(
         self,
         store: Store,
+        heading: str,
         part_fields: Sequence[PartField],
         change_part: Callable[[Session, int, str, Any], None],
     ) -> None:
-        """Take the fields of the part in mentoring, which stand first, and how they are changed."""
+        """Take the part in mentoring: its heading, its fields, and how these are changed."""
         super().__init__(store)
         self._change_part = change_part
-        self.column = _scrolled_column(self)
+        self.column = scrolled_column(self, theme.STEP)
         self.part: dict[str, Field[Any]] = {}
         self.fields: dict[str, Field[Any]] = {}
         self.forms: dict[Case, FormField] = {}
+        for make, title, name, _, what in FIELDS:
+            self.fields[name] = make(title, partial(self._write, name, f"Изменить {what}"))
         for make, title, name, what in part_fields:
             self.part[name] = make(title, partial(self._write_part, name, f"Изменить {what}"))
-            self.column.addWidget(self.part[name])
-        for make, title, name, _, what in FIELDS:
-            field = make(title, partial(self._write, name, f"Изменить {what}"))
-            self.fields[name] = field
-            self.column.addWidget(field)
-        self.column.addSpacing(theme.GAP)
-        self.column.addWidget(label("heading", "Склонение имени"))
         for case, title in CASES.items():
             self.forms[case] = FormField(title, partial(self._correct, case))
-            self.column.addWidget(self.forms[case])
+        self._add(self.fields.values())
+        self._add(self.part.values(), heading)
+        self._add(self.forms.values(), "Склонение имени")
         self.column.addStretch(1)
         self.setFocusProxy(self.fields["last_name"])
 
@@ -95,6 +93,13 @@ class GeneralSection(Section[R]):
             form.take(self.person.forms[case], afresh=afresh)
             form.mark(corrected=case.value in self.person.name.overrides)
 
+    def _add(self, fields: Iterable[QWidget], heading: str = "") -> None:
+        if heading:
+            self.column.addSpacing(theme.GAP)
+            self.column.addWidget(label("heading", heading))
+        for field in fields:
+            self.column.addWidget(field)
+
     def _write_part(self, name: str, deed: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
         with self.store.changing(self.action(deed)) as session:
             self._change_part(session, self.row.id, name, value)
@@ -106,20 +111,3 @@ class GeneralSection(Section[R]):
     def _correct(self, case: Case, form: str) -> None:
         with self.store.changing(self.action("Исправить склонение")) as session:
             card.correct_form(session, self.person.id, case, form)
-
-
-def _scrolled_column(section: QWidget) -> QVBoxLayout:
-    """Fill the section with a column that scrolls up and down only."""
-    content = QWidget()
-    area = QScrollArea(widgetResizable=True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(content)
-    around = QVBoxLayout(section)
-    around.setContentsMargins(0, 0, 0, 0)
-    around.addWidget(area)
-    column = QVBoxLayout(content)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(theme.STEP)
-    return column

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from typing_extensions import override
 
 from mentoring_desktop.language import Case
 from ui.fields import LineField
@@ -33,6 +34,15 @@ class FormField(LineField[str]):
         self.back.triggered.connect(self._return)
         self.editor.addAction(self.back, QLineEdit.ActionPosition.TrailingPosition)
         self._title = title
+
+    @override
+    def _lay_out(self) -> None:
+        """Put the label above: a whole name is too long to stand beside it."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.label, self.editor, self._refusal):
+            column.addWidget(widget)
 
     def mark(self, *, corrected: bool) -> None:
         """Show whether the form is the person's own."""

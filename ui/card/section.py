@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from mentoring_desktop.people import PersonName
@@ -57,3 +58,20 @@ class Section(QWidget, Generic[R]):
     def action(self, deed: str) -> str:
         """Name an action on the one shown: «Изменить должность: Ёлкина А.С.»."""
         return f"{deed}: {self.person.name.short}"
+
+
+def scrolled_column(section: QWidget, spacing: int) -> QVBoxLayout:
+    """Fill the section with a column that scrolls up and down only."""
+    content = QWidget()
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    around = QVBoxLayout(section)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.addWidget(area)
+    column = QVBoxLayout(content)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(spacing)
+    return column
