@@ -21,6 +21,7 @@ from mentoring_desktop import school_file
 from mentoring_desktop.school_file import SUFFIX
 from mentoring_desktop.store import Store
 from ui import theme
+from ui.enter_key import let_enter_press
 from ui.icons import icon
 from ui.last_resort import LastResort
 from ui.main_window import MainWindow
@@ -34,7 +35,7 @@ DEMO = f"Учебный пример{SUFFIX}"
 
 
 def application() -> QApplication:
-    """Make the application: named and in Russian."""
+    """Make the application: named, in Russian, its buttons pressed by Enter."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
@@ -44,6 +45,7 @@ def application() -> QApplication:
     app.setApplicationDisplayName(NAME)
     app.setWindowIcon(icon("app"))
     speak_russian(app)
+    let_enter_press(app)
     return app
 
 

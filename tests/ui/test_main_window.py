@@ -9,10 +9,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QApplication,
     QLabel,
     QLineEdit,
     QMenu,
+    QTableView,
     QToolButton,
     QWidget,
 )
@@ -20,6 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from mentoring_desktop import organisation
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.papers import roadmap
 from mentoring_desktop.store import Store
 from tests import make
 from tests.ui.finding import close, focused, the
@@ -72,7 +75,7 @@ def press(key: Qt.Key, modifier: Qt.KeyboardModifier) -> None:
 
 def test_the_window_says_whose_file_it_is(window: MainWindow) -> None:
     words = {label.text() for label in the(Rail, window).findChildren(QLabel)}
-    assert words == {"Наставничество", "МБОУ «ЦО № 14»", "2021/2022"}
+    assert words == {"Наставничество", "МБОУ «ЦО №\u00a014»", "2021/2022"}
     assert window.windowTitle() == "МБОУ «ЦО № 14»"
 
 
@@ -89,6 +92,51 @@ def test_every_page_of_the_rail_opens(window: MainWindow) -> None:
         assert window.page.isVisible()
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_1])
+def test_a_page_is_entered_by_its_list_with_a_row_chosen(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    with qtbot.waitActive(window):
+        window.go(0)
+    press(key, CONTROL)
+    assert focused() is window.page.focusProxy()
+    view = focused()
+    assert isinstance(view, QAbstractItemView)
+    assert view.selectionModel().selectedRows()
+    assert view.currentIndex().isValid()
+
+
+def test_a_click_on_the_rail_brings_the_keyboard_to_the_list(window: MainWindow) -> None:
+    papers = [place.name for place in PLACES].index("papers")
+    with window.store.changing("Напечатать дорожную карту") as session:
+        roadmap.issue(session)
+    the(Rail, window).buttons[papers].click()
+    assert isinstance(focused(), QTableView)
+
+
+def test_a_page_left_keeps_its_place(window: MainWindow) -> None:
+    window.go(1)
+    press(Qt.Key.Key_F, CONTROL)
+    search = focused()
+    press(Qt.Key.Key_3, CONTROL)
+    press(Qt.Key.Key_2, CONTROL)
+    assert focused() is search
+
+
+def test_the_window_fits_a_small_screen_whatever_page_it_shows(window: MainWindow) -> None:
+    for at in range(len(PLACES)):
+        window.go(at)
+    assert window.minimumSizeHint().width() <= 1024
+    assert window.minimumSizeHint().height() <= 540
+
+
+def test_what_an_action_quotes_stands_in_inner_quotes(window: MainWindow) -> None:
+    with window.store.changing("Отметить «Карта»") as session:
+        make.mentee(session, "Ёлкина")
+    window.undo()
+    assert said(window)[0] == "Отменено: «Отметить „Карта“»"
+
+
 def test_undo_and_redo_carry_the_name_of_the_action(window: MainWindow) -> None:
     add_mentee(window)
     undo, redo, names = top_bar(window)
@@ -96,10 +144,10 @@ def test_undo_and_redo_carry_the_name_of_the_action(window: MainWindow) -> None:
     assert undo.toolTip() == f"Отменить: {ADD} (Ctrl+Z)"
     assert not redo.isEnabled()
     undo.click()
-    assert said(window) == (f"Отменено: {ADD}", "Вернуть")
+    assert said(window) == (f"Отменено: «{ADD}»", "Вернуть")
     assert f"Вернуть: {ADD}" in top_bar(window)[2]
     the(StatusBar, window).button.click()
-    assert said(window) == (f"Возвращено: {ADD}", "Отменить")
+    assert said(window) == (f"Возвращено: «{ADD}»", "Отменить")
     assert window.store.undo_title == ADD
 
 
@@ -156,9 +204,10 @@ def test_keys_lead_from_page_to_page(window: MainWindow) -> None:
     press(Qt.Key.Key_PageDown, CONTROL)
     assert window.page.title == "Документы"
     press(Qt.Key.Key_PageDown, CONTROL)
+    press(Qt.Key.Key_PageDown, CONTROL)
     assert window.page.title == "Дорожная карта"
     press(Qt.Key.Key_PageUp, CONTROL)
-    assert window.page.title == "Документы"
+    assert window.page.title == "Школа"
 
 
 def test_f6_and_arrows_walk_the_rail(window: MainWindow) -> None:
@@ -195,6 +244,15 @@ def test_help_opens_at_something_and_keys_are_listed(window: MainWindow) -> None
     window.show_keys()
     words = {label.text() for label in the(KeysWindow, window).findChildren(QLabel)}
     assert {"В окне", "Отменить", "Ctrl+Z", window.page.title} <= words
+
+
+def test_keys_are_called_as_on_the_keyboard_and_each_once(window: MainWindow) -> None:
+    window.go(1)
+    window.show_keys()
+    words = [label.text() for label in the(KeysWindow, window).findChildren(QLabel)]
+    assert words.count("Enter") == 1
+    assert words.count("Delete") == 1
+    assert not [word for word in words if "Return" in word or "Del," in word]
 
 
 def menu(window: MainWindow) -> QMenu:

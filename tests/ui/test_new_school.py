@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -66,6 +66,32 @@ def test_enter_does_not_pass_an_empty_required_line(wizard: NewSchool) -> None:
     assert wizard.focusWidget() is wizard.school.full_name
 
 
+def test_a_refusal_goes_away_when_the_field_is_filled(wizard: NewSchool) -> None:
+    wizard.forward()
+    wizard.school.full_name.insert("МБОУ")
+    assert wizard.notice.sentence == ""
+
+
+def test_names_typed_small_get_capitals(wizard: NewSchool) -> None:
+    answer(wizard)
+    wizard.back()
+    form = wizard.people.curator
+    for line, typed in ((form.last_name, "римская-корсакова"), (form.middle_name, "тофик кызы")):
+        line.clear()
+        line.setFocus()
+        line.insert(typed)
+        QTest.keyClick(line, Qt.Key.Key_Tab)
+    entry = form.entry()
+    assert (entry.last_name, entry.middle_name) == ("Римская-Корсакова", "Тофик кызы")
+
+
+def test_nothing_proposed_is_cut(wizard: NewSchool) -> None:
+    answer(wizard)
+    wizard.back()
+    post = wizard.people.curator.position
+    assert post.fontMetrics().horizontalAdvance(post.text()) < post.width() - 20
+
+
 def test_a_refusal_of_the_core_stands_in_the_wizard_and_leaves_no_file(
     wizard: NewSchool, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -74,7 +100,7 @@ def test_a_refusal_of_the_core_stands_in_the_wizard_and_leaves_no_file(
     wizard.forward()
     assert wizard.notice.sentence.startswith("Цикл заканчивается раньше, чем начинается")
     assert not list(tmp_path.iterdir())
-    wizard.beginning.end.setDate(QDate(2100, 1, 1))
+    wizard.beginning.end.setDate(wizard.beginning.start.date().addMonths(9))
     finish(wizard, qtbot).close()
 
 
@@ -118,12 +144,8 @@ def test_a_path_typed_by_hand_is_not_named_after_the_school(
     assert wizard.beginning.path() == tmp_path / "свой.mentoring"
 
 
-def label_of(field: QLineEdit) -> str:
-    around = field.parentWidget()
-    form = around.layout() if around else None
-    assert isinstance(form, QFormLayout)
-    words = form.labelForField(field)
-    assert isinstance(words, QLabel)
+def label_of(field: QLineEdit, wizard: NewSchool) -> str:
+    (words,) = (label for label in wizard.findChildren(QLabel) if label.buddy() is field)
     return words.text()
 
 
@@ -131,7 +153,7 @@ def test_required_lines_are_marked(wizard: NewSchool) -> None:
     for step in (wizard.school, wizard.people, wizard.beginning):
         for field in step.findChildren(QLineEdit):
             if field.accessibleName():
-                assert (field in step.required) == label_of(field).endswith("*")
+                assert (field in step.required) == label_of(field, wizard).endswith("*")
 
 
 @pytest.mark.parametrize(

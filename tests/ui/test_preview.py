@@ -9,7 +9,7 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
@@ -117,11 +117,24 @@ def test_ctrl_and_the_wheel_change_the_size_around_the_pointer(window: PreviewWi
 
 def test_by_width_follows_the_window(window: PreviewWindow) -> None:
     window.pages.fit_width()
-    window.resize(600, 700)
+    window.resize(720, 700)
     narrow = window.pages.page_size(0).width()
     window.resize(1000, 700)
-    assert narrow < 600
+    assert narrow < 720
     assert 900 < window.pages.page_size(0).width() < 1000
+
+
+def test_a_paper_opens_by_width_but_no_larger_than_it_is(window: PreviewWindow) -> None:
+    window.resize(720, 700)
+    assert window.pages.zoom < 1
+    window.resize(1400, 700)
+    assert window.pages.zoom == 1
+
+
+def test_a_button_closes_the_window(window: PreviewWindow) -> None:
+    (button,) = (each for each in window.findChildren(QPushButton) if each.text() == "Закрыть")
+    button.click()
+    assert not window.isVisible()
 
 
 def test_only_pages_in_sight_are_drawn(window: PreviewWindow) -> None:

@@ -14,7 +14,7 @@ from mentoring_desktop.papers import register
 from mentoring_desktop.roadmap import ItemRow, ItemState
 from mentoring_desktop.store import Store
 from tests import make
-from ui.roadmap import RoadmapPage
+from ui.roadmap import RoadmapPage, wording
 from ui.roadmap.approval import ApprovalDialog
 from ui.roadmap.drawing import box
 from ui.roadmap.rows import Column
@@ -210,3 +210,9 @@ def test_print_issues_the_paper_and_asks_to_show_it(qtbot: QtBot, page: RoadmapP
         page.print_roadmap()
     with page.store.reading() as session:
         assert made.args == [register.rows(session)[0].id]
+
+
+def test_numbers_never_break_from_their_sign(page: RoadmapPage) -> None:
+    texts = [wording.of_item(item, stage)[1] for stage in page.rows.stages for item in stage.items]
+    assert any("№\u00a0" in text for text in texts)
+    assert not any("№ " in text for text in texts)

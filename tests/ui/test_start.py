@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.finding import the
+from ui.enter_key import let_enter_press
 from ui.help import HelpWindow
 from ui.settings import MOST_RECENT, Settings
 from ui.start import Choice, StartPage
@@ -32,6 +33,20 @@ def test_three_choices_say_what_is_wanted(settings: Settings, qtbot: QtBot) -> N
     for choice, wish in zip(page.findChildren(Choice), wishes, strict=True):
         with qtbot.waitSignal(wish):
             QTest.keyClick(choice, Qt.Key.Key_Space)
+
+
+def test_enter_presses_what_has_the_keyboard(
+    settings: Settings, qapp: QApplication, qtbot: QtBot
+) -> None:
+    let_enter_press(qapp)
+    page = shown(settings, qtbot)
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    choice = page.findChildren(Choice)[1]
+    choice.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(page.wants_open):
+            QTest.keyClick(choice, key)
 
 
 def test_recent_files_open_and_missing_ones_are_greyed(

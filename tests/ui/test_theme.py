@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
+    QDialogButtonBox,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -92,6 +93,33 @@ def test_the_focus_ring_moves_nothing(
     control.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(control.hasFocus)
     assert (control.sizeHint(), control.geometry()) == before
+
+
+def test_buttons_of_dialogs_carry_no_icons(qtbot: QtBot, qapp: QApplication) -> None:
+    theme.apply(qapp, dark=False)
+    button = QDialogButtonBox.StandardButton
+    box = QDialogButtonBox(button.Save | button.Cancel | button.Close)
+    qtbot.addWidget(box)
+    box.show()
+    assert all(each.icon().isNull() for each in box.buttons())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_list_of_choices_is_as_wide_as_its_field_and_whole(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    theme.apply(qapp, dark=False)
+    field = QComboBox()
+    field.addItems(["первая", "высшая", "соответствие занимаемой должности", "без категории"])
+    qtbot.addWidget(field)
+    field.setFixedWidth(200)
+    field.show()
+    field.showPopup()
+    view = field.view()
+    last = view.visualRect(view.model().index(3, 0))
+    assert view.viewport().rect().contains(last)
+    assert view.window().width() == field.width()
+    field.hidePopup()
 
 
 def test_an_icon_follows_the_theme(qapp: QApplication) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 from typing_extensions import override
 
+from mentoring_desktop.language.typography import nbsp
 from ui import theme
 from ui.icons import icon
 from ui.labels import label
@@ -67,7 +68,7 @@ class Rail(QFrame):
 
     def set_school(self, name: str, cycle: str) -> None:
         """Show whose file is open and which cycle runs."""
-        self._school.setText(name)
+        self._school.setText(nbsp(name))
         self._cycle.setText(cycle)
         self._cycle.setToolTip(f"Цикл наставничества: {cycle}")
 

@@ -111,14 +111,14 @@ class MainWindow(QMainWindow):
         with telling(self):
             title = self.store.undo_title
             self.store.undo()
-            self.say(f"Отменено: {title}", "Вернуть", self._commands.redo.trigger)
+            self.say(f"Отменено: {_quoted(title)}", "Вернуть", self._commands.redo.trigger)
 
     def redo(self) -> None:
         """Make the undone action again and say so."""
         with telling(self):
             title = self.store.redo_title
             self.store.redo()
-            self.say(f"Возвращено: {title}", "Отменить", self._commands.undo.trigger)
+            self.say(f"Возвращено: {_quoted(title)}", "Отменить", self._commands.undo.trigger)
 
     def tell_saved(self) -> None:
         """Write down what is being typed, and say that saving is not needed."""
@@ -201,7 +201,12 @@ class MainWindow(QMainWindow):
     def _show_page(self, at: int) -> None:
         if at not in self._pages:
             self._add_page(at)
-        self._stack.setCurrentWidget(self._pages[at])
+        page = self._pages[at]
+        before = page.focusWidget()
+        self._stack.setCurrentWidget(page)
+        if page.isAncestorOf(self.focusWidget()):
+            # The stack gives the keyboard to whatever Tab comes to first.
+            _enter(page, before)
 
     def _add_page(self, at: int) -> None:
         page = PLACES[at].build(self.store)
@@ -215,10 +220,8 @@ class MainWindow(QMainWindow):
         self.go([place.name for place in PLACES].index(name))
 
     def _enter_page(self) -> None:
-        """Bring the keyboard to where it was on the page, or to the first place that takes it."""
-        page = self.page
-        target = page.focusWidget() or page.focusProxy() or _first_place(page)
-        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Bring the keyboard to where it was on the page, or to its list."""
+        _enter(self.page, self.page.focusWidget())
 
     def _show_paper(self, paper_id: int) -> None:
         # A paper is looked at seldom, and its window is slow to load.
@@ -253,6 +256,13 @@ class MainWindow(QMainWindow):
             field.clearFocus()
 
 
+def _enter(page: Page, before: QWidget | None) -> None:
+    """Bring the keyboard to where it was on a page, to its list, or to the first place there is."""
+    places = (before, page.focusProxy())
+    target = next((place for place in places if place and place.isVisible()), _first_place(page))
+    target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 def _first_place(page: Page) -> QWidget:
     """Give the first thing on a page that takes the keyboard, in the order of Tab."""
     there = page.nextInFocusChain()
@@ -261,6 +271,11 @@ def _first_place(page: Page) -> QWidget:
             return there
         there = there.nextInFocusChain()
     return page
+
+
+def _quoted(title: str | None) -> str:
+    """Put the name of an action in quotes, and „other ones“ around what it quotes itself."""
+    return f"«{(title or '').replace('«', '„').replace('»', '“')}»"
 
 
 def _application() -> QApplication:

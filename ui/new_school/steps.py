@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QDate, QDir
 from PySide6.QtWidgets import (
@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
-    QSizePolicy,
     QWidget,
 )
 
@@ -25,11 +25,18 @@ from mentoring_desktop.school_file import SUFFIX
 from ui import theme
 from ui.dialogs import ask_file_to_make
 from ui.labels import label
+from ui.name_line import NameLine
 
 _MARK = "\N{NO-BREAK SPACE}*"
 _CURATOR = "заместитель директора по учебно-воспитательной работе"
+_CYCLE = (
+    "Цикл — учебный год или другой срок, на который составлена дорожная карта. "
+    "Сроки пар лежат внутри цикла."
+)
 _NOT_IN_NAMES = re.compile(r'[«»"\\/:*?<>|]')
 _LONGEST_NAME = 60
+_POST_WIDTH = 400
+"""Room for the curator's post; the form puts so wide a field below its name."""
 _FIRST_MONTH, _LAST_MONTH, _LAST_DAY = 9, 5, 31
 
 
@@ -57,9 +64,13 @@ class Step(QWidget):
     def needed(self, form: QFormLayout, title: str, hint: str = "") -> QLineEdit:
         """Add a line that may not stay empty, and mark it so."""
         field = QLineEdit(placeholderText=hint)
+        self.need(form, title, field)
+        return field
+
+    def need(self, form: QFormLayout, title: str, field: QLineEdit) -> None:
+        """Add a line made elsewhere that may not stay empty, and mark it so."""
         _add(form, title, field, _MARK)
         self.required.append(field)
-        return field
 
 
 class SchoolStep(Step):
@@ -78,7 +89,7 @@ class SchoolStep(Step):
         self.city = self.line(form, "Населённый пункт", hint="г. Заречный")
         self.founder = self.line(form, "Учредитель", hint="для гербовых бланков, можно позже")
 
-    def answers(self) -> dict[str, str]:
+    def answers(self) -> dict[str, Any]:
         """Give the answers under the names of the entry."""
         return {
             "full_name": self.full_name.text(),
@@ -112,9 +123,10 @@ class PersonForm(QWidget):
         super().__init__()
         form = _form(self)
         form.addRow(label("heading", who))
-        self.last_name = step.needed(form, "Фамилия")
-        self.first_name = step.needed(form, "Имя")
-        self.middle_name = step.line(form, "Отчество")
+        self.last_name, self.first_name, self.middle_name = (NameLine() for _ in range(3))
+        step.need(form, "Фамилия", self.last_name)
+        step.need(form, "Имя", self.first_name)
+        _add(form, "Отчество", self.middle_name)
         self.gender = QComboBox()
         for title, gender in (("женский", Gender.FEMALE), ("мужской", Gender.MALE)):
             self.gender.addItem(title, gender)
@@ -123,6 +135,7 @@ class PersonForm(QWidget):
         self.position = step.needed(form, "Должность")
         self.position.setText(position)
         self.position.setCursorPosition(0)
+        self.position.setMinimumWidth(_POST_WIDTH)
         self._name = (self.last_name, self.first_name, self.middle_name)
         for field in self._name:
             field.textEdited.connect(self._guess_gender)
@@ -157,16 +170,14 @@ class BeginningStep(Step):
         today = date.today()  # noqa: DTZ011 - the coordinator's own calendar day is meant
         self.start, self.end = (_date_field(day) for day in school_year(today))
         _add(form, "Цикл начинается", self.start)
-        _add(form, "Цикл кончается", self.end)
-        about = "Обычно это учебный год. Сроки пар и дорожной карты лежат внутри цикла."
-        form.addRow("", label("secondary", about))
-        self.file = self.needed(form, "Файл базы")
+        _add(form, "Цикл заканчивается", self.end)
+        form.addRow("", label("secondary", _CYCLE))
+        self.file = QLineEdit()
         self.file.textEdited.connect(self._keep_path)
         choose = QPushButton("Выбрать…", autoDefault=False)
         choose.setAccessibleName("Выбрать место файла")
         choose.clicked.connect(self._choose)
-        choose.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        form.addRow("", choose)
+        self._add_file_line(form, choose)
 
     def cycle(self) -> tuple[date, date]:
         """Give the first and the last day of the cycle."""
@@ -182,6 +193,18 @@ class BeginningStep(Step):
         if not self._chosen:
             name = " ".join(_NOT_IN_NAMES.sub(" ", school).split())
             self._show(self._folder / f"{name[:_LONGEST_NAME]}{SUFFIX}")
+
+    def _add_file_line(self, form: QFormLayout, choose: QPushButton) -> None:
+        title = "Файл базы"
+        self.file.setAccessibleName(title)
+        self.required.append(self.file)
+        words = QLabel(f"{title}{_MARK}")
+        words.setBuddy(self.file)
+        line = QHBoxLayout()
+        line.setSpacing(theme.GAP)
+        line.addWidget(self.file, 1)
+        line.addWidget(choose)
+        form.addRow(words, line)
 
     def _choose(self) -> None:
         path = ask_file_to_make(self, self.path())
@@ -201,6 +224,7 @@ def _form(parent: QWidget) -> QFormLayout:
     form.setContentsMargins(0, 0, 0, 0)
     form.setHorizontalSpacing(theme.BLOCK)
     form.setVerticalSpacing(theme.GAP)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return form
 

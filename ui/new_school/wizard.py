@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 ACTION = "Создать базу школы"
-_SIZE = (880, 440)
+_SIZE = (960, 440)
 
 
 class NewSchool(QDialog):
@@ -48,6 +48,8 @@ class NewSchool(QDialog):
         self._steps = QStackedWidget()
         for step in self._all:
             self._steps.addWidget(step)
+            for field in step.required:
+                field.textChanged.connect(lambda: self.tell(""))
         self._lay_out()
         self._go(0)
 

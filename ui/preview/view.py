@@ -43,6 +43,7 @@ class PagesView(QAbstractScrollArea):
         self.zoom = 1.0
         self._pdf = pdf
         self._fits = True
+        self._most = 1.0
         self._at = 0
         self._places: list[QRect] = []
         self._pictures: dict[int, QPixmap] = {}
@@ -60,10 +61,8 @@ class PagesView(QAbstractScrollArea):
 
     def fit_width(self) -> None:
         """Make the widest page as wide as the view, and keep it so when the view changes."""
-        self._fits = True
-        widest = max(size.width() for size in self._pdf.sizes)
-        room = self.viewport().width() - 2 * theme.BLOCK
-        self._scale_to(room / (widest * self._inch()), QPoint())
+        self._fits, self._most = True, STEPS[-1]
+        self._fit()
 
     def zoom_to(self, zoom: float, around: QPoint | None = None) -> None:
         """Show the pages at so many times their size on paper, keeping a point where it is."""
@@ -100,7 +99,7 @@ class PagesView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fits:
-            self.fit_width()
+            self._fit()
         else:
             self._lay()
 
@@ -125,6 +124,12 @@ class PagesView(QAbstractScrollArea):
             bar.setValue(ends[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        """Fit the width; a paper opens no larger than it is, until a larger one is asked for."""
+        widest = max(size.width() for size in self._pdf.sizes)
+        room = self.viewport().width() - 2 * theme.BLOCK
+        self._scale_to(min(room / (widest * self._inch()), self._most), QPoint())
 
     def _inch(self) -> float:
         """Give the screen's pixels to a point of paper at 100 %."""

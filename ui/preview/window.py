@@ -126,6 +126,11 @@ class PreviewWindow(QWidget):
             button.setAccessibleName(hint)
             button.clicked.connect(slot)
             line.addWidget(button)
+        closing = QPushButton("Закрыть")
+        closing.setToolTip("Закрыть (Esc)")
+        closing.clicked.connect(self.close)
+        line.addSpacing(theme.BLOCK)
+        line.addWidget(closing)
         return line
 
     def _foot(self) -> QHBoxLayout:

@@ -44,7 +44,7 @@ def of_order(plan: RoadmapRow) -> str:
     if not plan.order_number:
         return "не утверждена"
     day = f" от {plan.order_date:%d.%m.%Y}" if plan.order_date else ""
-    return nbsp(f"Приказ № {plan.order_number}{day}")
+    return f"Приказ № {plan.order_number}{day}"
 
 
 def of_progress(stages: Sequence[StageRow]) -> str:
