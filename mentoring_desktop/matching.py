@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mentoring_desktop.mentees import MenteeRow
     from mentoring_desktop.mentors import MentorRow
@@ -30,6 +30,9 @@ class Verdict(enum.Enum):
     FITS = "подходит"
     DOUBTFUL = "с оговоркой"
     REFUSES = "нельзя"
+
+
+_WORST_FIRST = (Verdict.REFUSES, Verdict.DOUBTFUL, Verdict.FITS)
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,17 @@ class Fit:
         return Verdict.FITS if fits else Verdict.DOUBTFUL
 
     @property
-    def reason(self) -> str:
-        """Why, in a few words: the refusal, or the reservation and the lines that give points."""
+    def reasons(self) -> tuple[str, ...]:
+        """Why, the weightiest first: the refusal, or the reservation and lines that give points."""
         if self.refusal:
-            return self.refusal
-        shown = [line.text for line in self.lines if line.points]
-        return " · ".join([*filter(None, [self.reservation]), *shown]) or "общего не нашлось"
+            return (self.refusal,)
+        shown = (line.text for line in self.lines if line.points)
+        return tuple(filter(None, (self.reservation, *shown))) or ("общего не нашлось",)
+
+    @property
+    def reason(self) -> str:
+        """All the reasons in one line."""
+        return " · ".join(self.reasons)
 
 
 def fit(mentor: MentorRow, mentee: MenteeRow) -> Fit:
@@ -77,6 +85,15 @@ def fit(mentor: MentorRow, mentee: MenteeRow) -> Fit:
         reservation=_reservation(mentor, mentee),
         refusal=refusal(mentor, mentee),
     )
+
+
+def fit_all(mentor: MentorRow, mentees: Sequence[MenteeRow]) -> Fit:
+    """Weigh a mentor for several mentees at once: the answer is the one to the least fitting."""
+    led = {member.mentee_id for member in mentor.members}
+    if 0 < mentor.free < len({mentee.id for mentee in mentees} - led):
+        return Fit(lines=(), refusal=f"не хватает мест: свободно {mentor.free}")
+    fits = (fit(mentor, mentee) for mentee in mentees)
+    return min(fits, key=lambda each: (_WORST_FIRST.index(each.verdict), each.score))
 
 
 def refusal(mentor: MentorRow, mentee: MenteeRow) -> str:
@@ -105,8 +122,8 @@ def _lines(mentor: MentorRow, mentee: MenteeRow) -> Iterator[Line]:
     yield Line(SUBJECT if common else 0, "тот же предмет")
     same_level = set(mentor.levels) & set(mentee.levels)
     yield Line(LEVEL if same_level else 0, "тот же уровень")
-    same_place = mentor.site == mentee.site
-    yield Line(PLACE if same_place else 0, "один корпус" if mentor.site else "одна площадка")
+    same_place = bool(mentor.site) and mentor.site == mentee.site
+    yield Line(PLACE if same_place else 0, "один корпус")
     yield Line(LOAD if not mentor.taken else 0, "ещё никого не ведёт")
     yield Line(TRAINING if mentor.mentoring_years else 0, "есть опыт наставника")
 

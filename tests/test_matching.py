@@ -63,9 +63,29 @@ PETYA = Member(1, 8, NAME, PairStatus.DRAFT, ())
 
 
 def test_all_that_can_be_known_makes_a_hundred() -> None:
-    answer = fit(MENTOR, MENTEE)
+    answer = fit(replace(MENTOR, site="Корпус 2"), replace(MENTEE, site="Корпус 2"))
     assert (answer.score, answer.verdict) == (100, Verdict.FITS)
     assert answer.reason.startswith("закрывает 2 из 2 · тот же предмет")
+
+
+def test_what_neither_is_known_of_is_nothing_in_common() -> None:
+    answer = fit(MENTOR, MENTEE)
+    assert answer.score == 100 - matching.PLACE
+    assert "корпус" not in answer.reason
+
+
+def test_several_get_the_answer_of_the_least_fitting() -> None:
+    other = replace(MENTEE, id=8, person_id=8, subjects=("физика",), requests=())
+    assert matching.fit_all(MENTOR, [MENTEE, other]) == fit(MENTOR, other)
+    himself = replace(MENTEE, person_id=MENTOR.person_id)
+    assert matching.fit_all(MENTOR, [other, himself]).verdict is Verdict.REFUSES
+
+
+def test_several_need_a_place_each() -> None:
+    narrow = replace(MENTOR, capacity=2, members=(PETYA,))
+    others = [replace(MENTEE, id=key, person_id=key) for key in (21, 22)]
+    assert matching.fit_all(narrow, others).refusal == "не хватает мест: свободно 1"
+    assert not matching.fit_all(narrow, others[:1]).refusal
 
 
 def test_a_more_wanted_request_weighs_more() -> None:

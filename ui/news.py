@@ -21,14 +21,21 @@ class Teller(Protocol):
         """Show the sentence beside the work; an empty one takes the last away."""
 
 
+class Outcome:
+    """How an action went, to be asked when it is over."""
+
+    refused = False
+
+
 @contextmanager
-def telling(widget: QWidget) -> Iterator[None]:
+def telling(widget: QWidget) -> Iterator[Outcome]:
     """Show a refusal on the nearest page or dialog around the widget; all else is a bug."""
-    teller = _teller(widget)
+    teller, outcome = _teller(widget), Outcome()
     teller.tell("")
     try:
-        yield
+        yield outcome
     except MentoringError as refusal:
+        outcome.refused = True
         teller.tell(str(refusal))
 
 

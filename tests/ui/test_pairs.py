@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -11,6 +12,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from mentoring_desktop import mentees, pairs
+from mentoring_desktop.language import Gender
 from mentoring_desktop.model.people import ConsentKind
 from mentoring_desktop.papers import pair_order
 from mentoring_desktop.store import Store
@@ -141,6 +143,57 @@ def test_the_message_of_a_new_pair_takes_it_back(page: PairsPage, qtbot: QtBot) 
     assert board(page) == START
     undo()
     assert board(page) == START
+
+
+def test_the_message_tells_who_is_given_to_whom(page: PairsPage, qtbot: QtBot) -> None:
+    with page.store.changing("Добавить") as session:
+        name: dict[str, Any] = {"first": "Виктор", "middle": "Ростиславович", "gender": Gender.MALE}
+        make.mentor(session, "Цой", **name)
+    assert heard(page, qtbot, "Цой", "Ким") == "Ким М.П. закреплена за Цоем В.Р."
+    page.store.undo()
+    assert heard(page, qtbot, "Цой", "Ким", "Лебедева") == "2 наставляемых закреплены за Цоем В.Р."
+
+
+def heard(page: PairsPage, qtbot: QtBot, mentor: str, *mentees: str) -> str:
+    with qtbot.waitSignal(page.said) as said:
+        drop_on_mentor(page, mentor, load_of_waiting(page, *mentees))
+    assert said.args is not None
+    return plain(said.args[0])
+
+
+def test_the_message_tells_who_waits_again(page: PairsPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.said) as said:
+        drop(page.waiting, QPoint(40, 40), load_of_board(page, "Мышкина"))
+    assert said.args is not None
+    assert plain(said.args[0]) == "Мышкина М.П. откреплена и снова ждёт пары"
+
+
+def test_a_refusal_moves_no_card_and_goes_when_the_next_is_carried(page: PairsPage) -> None:
+    mentor_id = mentor_key(page, "Борисова")
+    spot = page.board.rect_of(mentor_id).center()
+    before = page.board.viewport().mapToGlobal(spot)
+    drop_on_mentor(page, "Борисова", load_of_waiting(page, "Ким"))
+    assert notice(page)
+    strip = page.findChild(Notice)
+    assert isinstance(strip, Notice)
+    on_top = page.childAt(strip.geometry().center())
+    assert on_top in strip.children()
+    assert page.board.rect_of(mentor_id).center() == spot
+    assert page.board.viewport().mapToGlobal(spot) == before
+    carry(page.board, spot, load_of_waiting(page, "Ким"))
+    assert not notice(page)
+
+
+def test_the_list_invites_only_those_who_have_a_mentor(page: PairsPage) -> None:
+    spot = page.board.rect_of(mentor_key(page, "Анисимова")).center()
+    calm = page.waiting.grab().toImage()
+    carry(page.board, spot, load_of_board(page, "Мышкина"))
+    assert page.waiting.inviting
+    assert page.waiting.grab().toImage() != calm
+    drop(page.waiting, QPoint(40, 40), load_of_board(page, "Мышкина"))
+    assert not page.waiting.inviting
+    carry(page.board, spot, load_of_waiting(page, "Ким"))
+    assert not page.waiting.inviting
 
 
 def test_nothing_is_dropped_beside_the_cards_or_from_elsewhere(page: PairsPage) -> None:

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from mentoring_desktop.papers import register
 from mentoring_desktop.store import Store
 from tests.ui.pairs_board import board, plain
+from ui import theme
 from ui.pairs import PairsPage
 from ui.pairs.chooser import MentorChooser
 from ui.pairs.ending import EndPair
@@ -177,6 +179,47 @@ def test_the_order_takes_in_the_ticked_pairs(page: PairsPage, qtbot: QtBot) -> N
 def test_candidates_keep_qt_s_rules(page: PairsPage, qtmodeltester: ModelTester) -> None:
     page.ask_order()
     qtmodeltester.check(asked(page, IssueOrder).candidates)
+
+
+def test_a_click_anywhere_on_a_pair_ticks_it(page: PairsPage) -> None:
+    page.ask_order()
+    question = asked(page, IssueOrder)
+    row = question.pairs.visualRect(question.candidates.index(0, 0))
+    assert row.height() == theme.ROW
+    for expected in (1, 2):
+        QTest.mouseClick(
+            question.pairs.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(50, 0)
+        )
+        assert len(question.candidates.ticked) == expected
+
+
+def test_ticked_pairs_without_a_consent_are_counted(page: PairsPage) -> None:
+    page.ask_order()
+    question = asked(page, IssueOrder)
+    assert plain(question.warning.text()) == "Без письменного согласия: 1 пара."
+    at = next(
+        at for at, row in enumerate(question.candidates.shown) if row.mentor.last == "Иванова"
+    )
+    index = question.candidates.index(at, 0)
+    assert "нет согласия: Орлова А.К." in plain(index.data(Qt.ItemDataRole.AccessibleTextRole))
+    question.candidates.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    assert not question.warning.text().strip()
+
+
+@pytest.mark.parametrize(("number", "dated"), [("7", False), ("", True)])
+def test_number_and_date_are_left_to_the_hand_apart(
+    page: PairsPage, number: str, dated: bool
+) -> None:
+    page.ask_order()
+    question = asked(page, IssueOrder)
+    question.number.setText(number)
+    question.day_by_hand.setChecked(not dated)
+    issued: list[int] = []
+    question.issued.connect(issued.append)
+    question.accept()
+    with page.store.reading() as session:
+        paper = next(row for row in register.rows(session) if row.id in issued)
+    assert (paper.number, paper.dated is not None) == (number, dated)
 
 
 def test_the_programme_of_the_selected_person_is_made(page: PairsPage, qtbot: QtBot) -> None:

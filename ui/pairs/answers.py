@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mentoring_desktop import matching
-from mentoring_desktop.language import counts
 from mentoring_desktop.matching import Verdict
 
 if TYPE_CHECKING:
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from mentoring_desktop.mentees import MenteeRow
     from mentoring_desktop.mentors import MentorRow
 
-_WORST_FIRST = (Verdict.REFUSES, Verdict.DOUBTFUL, Verdict.FITS)
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -24,7 +21,8 @@ class Answer:
 
     verdict: Verdict
     score: int | None
-    reason: str
+    reasons: tuple[str, ...]
+    """The weightiest first; where room is short the last are left out."""
 
     @property
     def figure(self) -> str:
@@ -35,6 +33,11 @@ class Answer:
     def refuses(self) -> bool:
         """Whether the mentor cannot take them."""
         return self.verdict is Verdict.REFUSES
+
+    @property
+    def reason(self) -> str:
+        """All the reasons in one line."""
+        return " · ".join(self.reasons)
 
     @property
     def spoken(self) -> str:
@@ -54,6 +57,11 @@ class Answers:
         """Keys of those in the air."""
         return frozenset(mentee.id for mentee in self._mentees)
 
+    @property
+    def any_led(self) -> bool:
+        """Whether somebody in the air has a mentor already."""
+        return any(mentee.pair_id is not None for mentee in self._mentees)
+
     def of(self, mentor: MentorRow) -> Answer:
         """Give the mentor's answer; to several people it is the one to the least fitting."""
         known = self._known.get(mentor.id)
@@ -71,10 +79,6 @@ class Answers:
         return sorted(mentors, key=order)
 
     def _weigh(self, mentor: MentorRow) -> Answer:
-        if 0 < mentor.free < len(self._mentees):
-            places = counts.count(mentor.free, "место", "места", "мест")
-            return Answer(Verdict.REFUSES, None, f"не хватает мест: здесь {places}")
-        fits = [matching.fit(mentor, mentee) for mentee in self._mentees]
-        worst = min(fits, key=lambda fit: (_WORST_FIRST.index(fit.verdict), fit.score))
-        refuses = worst.verdict is Verdict.REFUSES
-        return Answer(worst.verdict, None if refuses else worst.score, worst.reason)
+        fit = matching.fit_all(mentor, self._mentees)
+        score = None if fit.verdict is Verdict.REFUSES else fit.score
+        return Answer(fit.verdict, score, fit.reasons)

@@ -13,6 +13,7 @@ from mentoring_desktop.model.pairs import PairStatus
 from ui import painting, theme
 from ui.painting import CardState
 from ui.pairs.geometry import Layout, Sizes
+from ui.pairs.reasons import brief
 from ui.pairs.tailed import tailed
 from ui.pairs.wording import category_of, pause_of
 from ui.theme import Tone
@@ -151,13 +152,14 @@ def _answer(painter: QPainter, rect: QRectF, answer: Answer) -> None:
     inside = rect.adjusted(theme.GAP + 1, _STRIP_PAD, -theme.GAP, -_STRIP_PAD)
     why = inside.adjusted(figure, 0, 0, 0)
     face = theme.font(theme.SECONDARY)
-    if len(painting.broken(answer.reason, why.width(), face, 2)) == 1:
+    reason = brief(answer.reasons, why.width())
+    if len(painting.broken(reason, why.width(), face, 2)) == 1:
         why.setTop(why.center().y() - painting.metrics(face).height() / 2)
     else:
         inside.setHeight(inside.height() / 2)
     ink = tokens.ink(tone)
     painting.line(painter, inside, answer.figure, strong=True, colour=ink)
-    painting.wrapped(painter, why, answer.reason, size=theme.SECONDARY, colour=ink)
+    painting.wrapped(painter, why, reason, size=theme.SECONDARY, colour=ink)
 
 
 def _calm(painter: QPainter, rect: QRectF, mentor: MentorRow) -> None:

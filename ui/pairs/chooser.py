@@ -47,7 +47,7 @@ class MentorChooser(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(520, 560)
+        self.resize(600, 560)
         self.rows = Choices(answers, self)
         self.rows.set(answers.ranked(mentors))
         self.list = QListView()

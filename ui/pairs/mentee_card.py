@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 AVATAR = 28
 FADED = 0.45
-TILT = -2.0
 WIDTH, MARGIN = 238, 28
-HOT_SPOT = QPoint(MARGIN + 24, MARGIN + 24)
-"""Where the pointer holds the card in the air."""
+TILT, SCALE, OPACITY = -2.0, 0.9, 0.92
+HOT_SPOT = QPoint(MARGIN - 12, MARGIN - 12)
+"""The card in the air hangs below and to the right of the pointer, off what is read there."""
 
 
 class MenteePainter:
@@ -64,7 +64,7 @@ def in_air(rows: Sequence[MenteeRow]) -> QPixmap:
     """Draw the cards as they hang under the pointer: slightly turned, with a shadow."""
     cards = MenteePainter()
     ratio = QGuiApplication.primaryScreen().devicePixelRatio()
-    width, height = WIDTH + 2 * MARGIN, cards.height + 2 * MARGIN
+    width, height = WIDTH * SCALE + 2 * MARGIN, cards.height * SCALE + 2 * MARGIN
     picture = QPixmap(round(width * ratio), round(height * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -72,6 +72,7 @@ def in_air(rows: Sequence[MenteeRow]) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(width / 2, height / 2)
     painter.rotate(TILT)
+    painter.scale(SCALE, SCALE)
     rect = QRect(-WIDTH // 2, -cards.height // 2, WIDTH, cards.height)
     _shadow(painter, QRectF(rect))
     for depth in range(min(2, len(rows) - 1), 0, -1):
@@ -83,6 +84,7 @@ def in_air(rows: Sequence[MenteeRow]) -> QPixmap:
         corner.setX(corner.x() - painting.chip_size(text).width() - theme.GAP)
         corner.setY(corner.y() + theme.GAP)
         painting.chip(painter, corner, text, Tone.ACCENT)
+    _see_through(painter, picture)
     painter.end()
     return picture
 
@@ -93,6 +95,12 @@ def _shadow(painter: QPainter, rect: QRectF) -> None:
     for spread in range(14, 0, -2):
         around = rect.adjusted(-spread, -spread, spread, spread).translated(0, 8)
         painter.drawRoundedRect(around, theme.CARD_RADIUS + spread, theme.CARD_RADIUS + spread)
+
+
+def _see_through(painter: QPainter, picture: QPixmap) -> None:
+    painter.resetTransform()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(picture.rect(), QColor.fromRgbF(0, 0, 0, OPACITY))
 
 
 def _heights() -> tuple[float, float]:

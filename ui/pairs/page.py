@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop import pairs
@@ -40,7 +40,6 @@ class PairsPage(Page):
     """Pairs are made, moved and parted here by hand; whatever the mouse does, a key does too."""
 
     title = "Пары"
-    icon_name = "pairs"
     tables = frozenset(
         {
             "organization",
@@ -107,12 +106,11 @@ class PairsPage(Page):
         mentor = self._people.mentors[mentor_id]
         mentees = [self._people.mentees[key] for key in mentee_ids]
         title = titles.form(mentees, mentor)
-        with telling(self):
-            with self.store.changing(title) as session:
-                pairs.form(session, mentor_id, mentee_ids)
+        with telling(self) as outcome, self.store.changing(title) as session:
+            pairs.form(session, mentor_id, mentee_ids)
+        if not outcome.refused:
             self.say_done(titles.formed(mentees, mentor), title)
-            return
-        if not self._people.answers(mentee_ids).of(mentor).refuses:
+        elif not self._people.answers(mentee_ids).of(mentor).refuses:
             self._offer_ending(mentee_ids)
 
     def dissolve(self, mentee_ids: Sequence[int]) -> None:
@@ -122,12 +120,12 @@ class PairsPage(Page):
         if not mentees:
             return
         title = titles.dissolve(mentees)
-        with telling(self):
-            with self.store.changing(title) as session:
-                pairs.dissolve(session, [row.id for row in mentees])
+        with telling(self) as outcome, self.store.changing(title) as session:
+            pairs.dissolve(session, [row.id for row in mentees])
+        if outcome.refused:
+            self._offer_ending(mentee_ids)
+        else:
             self.say_done(titles.dissolved(mentees), title)
-            return
-        self._offer_ending(mentee_ids)
 
     def ask_mentor(self, mentee_ids: Sequence[int]) -> None:
         """Let the coordinator choose a mentor for the mentees from a list."""
@@ -172,8 +170,13 @@ class PairsPage(Page):
         sides = QHBoxLayout()
         sides.setSpacing(theme.PAD)
         sides.addWidget(self._left_or_empty)
-        sides.addWidget(self._right_or_empty, 1)
+        right = QGridLayout()
+        right.addWidget(self._right_or_empty, 0, 0)
+        # A refusal lies over the foot of the board: the card to grab next has not moved away.
+        right.addWidget(self._notice, 0, 0, Qt.AlignmentFlag.AlignBottom)
+        sides.addLayout(right, 1)
         self.body.addLayout(sides, 1)
+        self._notice.raise_()
 
     def _make_actions(self) -> None:
         form = QAction("Закрепить за…", self)
@@ -205,8 +208,10 @@ class PairsPage(Page):
         self._offer()
 
     def _lift(self, mentee_ids: Sequence[int]) -> None:
-        self.waiting.show_in_air(mentee_ids)
-        self.board.answer(self._people.answers(mentee_ids))
+        self.tell("")
+        answers = self._people.answers(mentee_ids)
+        self.waiting.show_in_air(mentee_ids, inviting=answers.any_led)
+        self.board.answer(answers)
 
     def _land(self) -> None:
         self.waiting.show_in_air([])
@@ -241,7 +246,7 @@ class PairsPage(Page):
         if bound:
             first = bound[0]
             self.board.setCurrentIndex(self.board.rows.seat_of_mentee(first))
-            message = f"О паре есть документ: {self._people.mentees[first].name.short}"
+            message = titles.bound(self._people.mentees[first])
             self.said.emit(message, "Завершить пару…", lambda: self.ask_end(first))
 
     @property

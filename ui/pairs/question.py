@@ -30,6 +30,7 @@ class DayEdit(QDateEdit):
     def __init__(self, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
         self.setCalendarPopup(True)
+        self.setDisplayFormat("dd.MM.yyyy")
 
     @property
     def day(self) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mentoring_desktop.language import Case, counts
+from mentoring_desktop.language import Case, Gender, counts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,8 +22,9 @@ def form(mentees: Sequence[MenteeRow], mentor: MentorRow) -> str:
 
 
 def formed(mentees: Sequence[MenteeRow], mentor: MentorRow) -> str:
-    """Tell of new pairs."""
-    return f"Наставник: {mentor.name.short}. Наставляемые: {_names(mentees)}"
+    """Tell «Щерба М.К. закреплена за Нуриевым С.Ф.», or how many are."""
+    they_are = _are(mentees, "закреплён", "закреплена", "закреплены")
+    return f"{they_are} за {mentor.name.short_in(Case.INS)}"
 
 
 def dissolve(mentees: Sequence[MenteeRow]) -> str:
@@ -32,13 +33,19 @@ def dissolve(mentees: Sequence[MenteeRow]) -> str:
 
 
 def dissolved(mentees: Sequence[MenteeRow]) -> str:
-    """Tell who waits again."""
-    return f"Снова без пары: {_names(mentees)}"
+    """Tell «Щерба М.К. откреплена и снова ждёт пары», or how many are."""
+    they_are = _are(mentees, "откреплён", "откреплена", "откреплены")
+    return f"{they_are} и снова {'ждёт' if len(mentees) == 1 else 'ждут'} пары"
 
 
 def ended(names: str) -> str:
-    """Tell of an ended pair."""
-    return f"Пара завершена: {names}"
+    """Tell of an ended pair: «Завершена пара Нуриев С.Ф. – Щерба М.К.»."""
+    return f"Завершена пара {names}"
+
+
+def bound(mentee: MenteeRow) -> str:
+    """Tell why a pair can only be ended: «О паре Щербы М.К. есть документ»."""
+    return f"О паре {mentee.name.short_in(Case.GEN)} есть документ"
 
 
 def pair(mentee: MenteeRow, mentor: MentorRow) -> str:
@@ -64,5 +71,10 @@ def _people(mentees: Sequence[MenteeRow], case: Case) -> str:
     return counts.count(len(mentees), "человека", few, "человек")
 
 
-def _names(mentees: Sequence[MenteeRow]) -> str:
-    return ", ".join(row.name.short for row in mentees)
+def _are(mentees: Sequence[MenteeRow], he: str, she: str, they: str) -> str:
+    """Give the people and what became of them: «Щерба М.К. закреплена», «21 … закреплён»."""
+    if len(mentees) == 1:
+        name = mentees[0].name
+        return f"{name.short} {he if name.gender is Gender.MALE else she}"
+    people = counts.count(len(mentees), "наставляемый", "наставляемых", "наставляемых")
+    return f"{people} {counts.plural(len(mentees), he, they, they)}"

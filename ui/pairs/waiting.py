@@ -5,7 +5,8 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex
-    from PySide6.QtGui import QPainter, QPixmap
+    from PySide6.QtGui import QPaintEvent, QPixmap
 
     from mentoring_desktop.mentees import MenteeRow
+
+INVITATION = "Отпустите здесь, чтобы открепить"
+_VEIL = 0.85
+_WRAPPED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 LONGEST_FIRST, BY_SURNAME = 0, 1
 """Columns of the list, which it is sorted by."""
@@ -74,6 +79,8 @@ class WaitingView(CarryingView):
         super().__init__(picture_of, parent)
         self.rows = Waiting(self)
         self.in_air: frozenset[int] = frozenset()
+        self.inviting = False
+        """Whether somebody in the air has a mentor to be parted from by letting go here."""
         self.setObjectName("cards")
         self.setAccessibleName("Без пары")
         self.setModel(self.rows)
@@ -85,10 +92,18 @@ class WaitingView(CarryingView):
         """The people selected in the list."""
         return [self.rows.row(index) for index in self.selectedIndexes()]
 
-    def show_in_air(self, mentee_ids: Sequence[int]) -> None:
-        """Leave only the traces of the cards that are being carried."""
-        self.in_air = frozenset(mentee_ids)
+    def show_in_air(self, mentee_ids: Sequence[int], *, inviting: bool = False) -> None:
+        """Leave only traces of the cards that are carried; invite those who come from a mentor."""
+        self.in_air, self.inviting = frozenset(mentee_ids), inviting
         self.viewport().update()
+
+    @override
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        if self.inviting:
+            painter = QPainter(self.viewport())
+            _invite(painter, self.viewport().rect())
+            painter.end()
 
     @override
     def takes(self, point: QPoint) -> bool:
@@ -131,6 +146,24 @@ class _Cards(QStyledItemDelegate):
             return CardState.CURRENT
         chosen = option.state & QStyle.StateFlag.State_Selected
         return CardState.AIR if chosen else CardState.NORMAL
+
+
+def _invite(painter: QPainter, rect: QRect) -> None:
+    """Draw where people are let go so that they wait again; the cards below shine through."""
+    tokens = theme.current()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setOpacity(_VEIL)
+    painter.fillRect(rect, QColor(tokens.bg))
+    painter.setOpacity(1)
+    frame = QRectF(rect).adjusted(1, 1, -1, -1)
+    painter.setPen(QPen(QColor(tokens.accent), 1.4, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(frame, theme.CARD_RADIUS, theme.CARD_RADIUS)
+    painter.setPen(QColor(tokens.text))
+    painter.setFont(theme.font())
+    inside = frame.adjusted(theme.PAD, 0, -theme.PAD, 0)
+    words = painter.boundingRect(inside, _WRAPPED, INVITATION)
+    painter.fillRect(words.adjusted(-theme.GAP, -theme.GAP, theme.GAP, theme.GAP), tokens.bg)
+    painter.drawText(inside, _WRAPPED, INVITATION)
 
 
 def _longest_first(row: MenteeRow) -> tuple[int, str]:

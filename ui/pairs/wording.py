@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mentoring_desktop.language import counts
+from mentoring_desktop.mentors import CLOSED
 from mentoring_desktop.model.people import Category
 
 if TYPE_CHECKING:
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
 
 
 def waits(row: MenteeRow) -> str:
-    """Say how long the mentee has waited: «ждёт 24 дня»."""
+    """Say how long the mentee has waited: «ждёт 24 дня», or «сегодня» of who has just come."""
     if not row.waits_days:
-        return "ждёт с сегодняшнего дня"
+        return "сегодня"
     return f"ждёт {counts.count(row.waits_days, 'день', 'дня', 'дней')}"
 
 
@@ -23,7 +24,8 @@ def spoken(row: MenteeRow) -> str:
     """Say everything the card shows."""
     asks = ", ".join(ask.short for ask in row.requests)
     lacking = f"нет согласия: {', '.join(row.missing)}" if row.missing else ""
-    parts = (row.name.full, row.position, waits(row), asks and f"запросы: {asks}", lacking)
+    long = waits(row) if row.waits_days else "ждёт с сегодняшнего дня"
+    parts = (row.name.full, row.position, long, asks and f"запросы: {asks}", lacking)
     return ", ".join(filter(None, parts))
 
 
@@ -34,4 +36,4 @@ def category_of(mentor: MentorRow) -> str:
 
 def pause_of(mentor: MentorRow) -> str:
     """Say why the mentor takes nobody for now; that all places are taken the dots tell already."""
-    return mentor.closed if mentor.closed == mentor.status.value else ""
+    return str(mentor.status.value) if mentor.status in CLOSED else ""
