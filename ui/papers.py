@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from mentoring_desktop import organisation
 from mentoring_desktop.exchange.saving import save
 from mentoring_desktop.language.counts import count
 from mentoring_desktop.language.folding import fold
@@ -28,6 +29,7 @@ from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import painting, theme
 from ui.empty import Empty
 from ui.news import telling
+from ui.order_requisites import OrderRequisites
 from ui.page import Page
 from ui.preview.saving import ask_file, ask_folder, busy, free_name
 from ui.rows import ROW, Column, Rows
@@ -54,6 +56,7 @@ _TONES = {
     PaperStatus.CANCELLED: Tone.BAD,
 }
 
+_BY_HAND = "Впишите номер и дату, которые стоят на подписанной бумаге: их напечатает и программа."
 _EMPTY = (
     "Здесь собираются выпущенные документы. Приказ о закреплении и программы выпускают на "
     "странице «Пары», дорожную карту — на её странице или отсюда."
@@ -98,7 +101,8 @@ class PapersPage(Page):
         self.table.wants_saving.connect(self.save_papers)
         self._open = self._action("Открыть", self.open_paper, "Enter", "Return")
         self._save = self._action("Сохранить PDF…", self.save_papers, "Ctrl+S")
-        self.add_shortcuts(self.table, self._open, self._save)
+        self._number = self._action("Вписать номер и дату…", self.ask_number, "F2")
+        self.add_shortcuts(self.table, self._open, self._save, self._number)
         self.header.addWidget(self.search)
         self._buttons = (
             self.add_button("Сохранить PDF…", self.save_papers, "save"),
@@ -141,6 +145,15 @@ class PapersPage(Page):
         elif chosen:
             self._save_all(chosen)
 
+    def ask_number(self) -> None:
+        """Ask for the number and the date that the chancellery wrote on the order by hand."""
+        row = self.chosen()[0]
+        with self.store.reading() as session:
+            number, today = register.next_number(session), organisation.today(session)
+        dialog = OrderRequisites(row.kind.value, _BY_HAND, number, today, self)
+        dialog.accepted.connect(lambda: self._enter_number(row, dialog))
+        dialog.open()
+
     def print_roadmap(self) -> None:
         """Issue the roadmap as a paper and ask for it to be shown."""
         with telling(self):
@@ -153,6 +166,15 @@ class PapersPage(Page):
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.triggered.connect(slot)
         return action
+
+    def _enter_number(self, row: PaperRow, dialog: OrderRequisites) -> None:
+        if dialog.day is None:
+            return
+        title = f"Вписать номер {dialog.number}: {row.kind.value}"
+        with telling(self):
+            with self.store.changing(title) as session:
+                register.enter_number(session, row.id, dialog.number, dialog.day)
+            self.say_done(f"Номер {dialog.number} вписан", title)
 
     def _save_one(self, paper_id: int) -> None:
         with self.store.reading() as session:
@@ -194,7 +216,9 @@ class PapersPage(Page):
         shown, whole = len(self.rows.shown), len(self.rows.all)
         found = f"найдено {shown} из {whole}" if shown < whole else f"всего {whole}"
         self.set_summary(found if whole else "")
-        able = bool(self.chosen())
+        chosen = self.chosen()
+        able = bool(chosen)
+        self._number.setEnabled(len(chosen) == 1 and chosen[0].awaits_number)
         for control in (self._open, self._save, *self._buttons):
             control.setEnabled(able)
 

@@ -17,6 +17,9 @@ from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 from mentoring_desktop.model.roadmap import Roadmap
 
+NUMBERED = (PaperKind.D05,)
+"""Papers that have a number of their own; the others are approved by an order."""
+
 
 @dataclass(frozen=True)
 class PaperRow:
@@ -30,6 +33,11 @@ class PaperRow:
     title: str
     about: str
     issued_at: datetime
+
+    @property
+    def awaits_number(self) -> bool:
+        """Whether the chancellery has yet to give it a number."""
+        return self.kind in NUMBERED and not self.number
 
 
 def rows(session: Session) -> list[PaperRow]:
@@ -132,7 +140,7 @@ def enter_number(session: Session, paper_id: int, number: str, dated: date) -> N
         MentoringError: there is a number already, it is empty or taken, or the date is yet to come.
     """
     paper, number = session.get_one(Paper, paper_id), bare_number(number)
-    if paper.number or "order" not in paper.facts:
+    if paper.number or paper.kind not in NUMBERED:
         raise MentoringError(f"У документа «{paper.title}» номер не вписывают.")
     if not number:
         raise MentoringError("Впишите номер, который стоит на бумаге.")

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from mentoring_desktop.papers import programme, roadmap
-from mentoring_desktop.store import Store
+from mentoring_desktop import mentees, mentors, pairs
+from mentoring_desktop.papers import pair_order, programme, roadmap
+from mentoring_desktop.store import Session, Store
+from ui.order_requisites import OrderRequisites
 from ui.page import Notice
 from ui.papers import PapersPage
 
@@ -153,3 +155,25 @@ def test_an_empty_register_says_where_papers_come_from(qtbot: QtBot, school: Sto
     assert page.table.isVisible()
     assert kinds(page) == ["Дорожная карта"]
     stop()
+
+
+def test_a_number_written_by_hand_is_entered_on_the_list(page: PapersPage) -> None:
+    page._number.trigger()  # noqa: SLF001 - what F2 and the menu do
+    assert page.findChild(OrderRequisites) is None, "the order in the list has its number"
+    with page.store.changing("Закрепить и выпустить без номера") as session:
+        (pair,) = pairs.form(session, mentors.rows(session)[0].id, [_waiting(session)])
+        pair_order.issue(session, [pair], "", None)
+    at = next(at for at, row in enumerate(page.rows.shown) if row.awaits_number)
+    page.table.clearSelection()
+    page.table.selectRow(at)
+    page._number.trigger()  # noqa: SLF001
+    dialog = page.findChild(OrderRequisites)
+    assert dialog
+    assert dialog.number == "42-а"
+    dialog.accept()
+    assert page.rows.shown[at].number == "42-а"
+    assert page.store.undo_title == "Вписать номер 42-а: Приказ о закреплении пар"
+
+
+def _waiting(session: Session) -> int:
+    return next(row.id for row in mentees.rows(session) if row.pair_id is None)

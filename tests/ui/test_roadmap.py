@@ -14,8 +14,8 @@ from mentoring_desktop.papers import register
 from mentoring_desktop.roadmap import ItemRow, ItemState
 from mentoring_desktop.store import Store
 from tests import make
+from ui.order_requisites import OrderRequisites
 from ui.roadmap import RoadmapPage, wording
-from ui.roadmap.approval import ApprovalDialog
 from ui.roadmap.drawing import box
 from ui.roadmap.rows import Column
 from ui.rows import ROW
@@ -180,7 +180,7 @@ def test_a_long_item_is_shown_whole_however_narrow_the_table(page: RoadmapPage) 
 
 def test_the_order_is_entered_in_the_head(page: RoadmapPage) -> None:
     page.order.click()
-    dialog = page.findChild(ApprovalDialog)
+    dialog = page.findChild(OrderRequisites)
     assert dialog is not None
     number = dialog.findChild(QLineEdit, options=Qt.FindChildOption.FindDirectChildrenOnly)
     assert isinstance(number, QLineEdit)

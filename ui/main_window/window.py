@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mentoring_desktop import organisation
+from mentoring_desktop.language import dates
 from ui import theme
 from ui.main_window.commands import Commands
 from ui.main_window.field_undo import FieldUndo
@@ -244,10 +245,13 @@ class MainWindow(QMainWindow):
 
     def _show_school(self) -> None:
         with self.store.reading() as session:
-            school = organisation.current(session).short_name
-            cycle = organisation.current_cycle(session).title
-        self._rail.set_school(school, cycle)
-        self.setWindowTitle(school)
+            school = organisation.current(session)
+            name, cycle = school.short_name, organisation.current_cycle(session).title
+            lives_on = school.pretend_today
+        if lives_on:
+            cycle = f"Учебный пример, сегодня {dates.spoken(lives_on)}"
+        self._rail.set_school(name, cycle)
+        self.setWindowTitle(name)
 
     def _finish_typing(self) -> None:
         """Let the field being typed in write itself down, as when it is left."""

@@ -12,9 +12,9 @@ from typing_extensions import override
 from mentoring_desktop import organisation, roadmap
 from mentoring_desktop.roadmap import ItemRow, RoadmapRow
 from ui.news import telling
+from ui.order_requisites import OrderRequisites
 from ui.page import Page
 from ui.roadmap import wording
-from ui.roadmap.approval import ApprovalDialog
 from ui.roadmap.drawing import toggle
 from ui.roadmap.rows import RoadmapRows
 from ui.roadmap.table import RoadmapTable
@@ -22,6 +22,10 @@ from ui.rows import ROW
 
 if TYPE_CHECKING:
     from mentoring_desktop.store import Store
+
+_HINT = (
+    "Номер и дата печатаются в грифе «УТВЕРЖДАЮ». Пока карта не утверждена, оставьте номер пустым."
+)
 
 
 class RoadmapPage(Page):
@@ -95,11 +99,17 @@ class RoadmapPage(Page):
             return
         with self.store.reading() as session:
             today = organisation.today(session)
-        dialog = ApprovalDialog(self._plan.order_number, self._plan.order_date or today, self)
+        dialog = OrderRequisites(
+            "Приказ об утверждении дорожной карты",
+            _HINT,
+            self._plan.order_number,
+            self._plan.order_date or today,
+            self,
+        )
         dialog.accepted.connect(lambda: self._approve(dialog))
         dialog.open()
 
-    def _approve(self, dialog: ApprovalDialog) -> None:
+    def _approve(self, dialog: OrderRequisites) -> None:
         title = (
             f"Утвердить дорожную карту приказом № {dialog.number}"
             if dialog.number

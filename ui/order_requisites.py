@@ -1,4 +1,4 @@
-"""The order that approves the roadmap, entered by hand."""
+"""Number and date of an order, entered by hand from the paper."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import theme
-
-_HINT = (
-    "Номер и дата печатаются в грифе «УТВЕРЖДАЮ». Пока карта не утверждена, оставьте номер пустым."
-)
+from ui.labels import label
 
 
-class ApprovalDialog(QDialog):
+class OrderRequisites(QDialog):
     """Asks for the number and the date; without a number there is no order and no date."""
 
-    def __init__(self, number: str, on: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, hint: str, number: str, on: date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Приказ об утверждении дорожной карты")
+        self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._number = QLineEdit(number)
         self._number.setAccessibleName("Номер приказа")
@@ -43,9 +41,7 @@ class ApprovalDialog(QDialog):
         lines = QVBoxLayout(self)
         lines.setContentsMargins(*(theme.EDGE,) * 4)
         lines.setSpacing(theme.BLOCK)
-        hint = QLabel(_HINT, wordWrap=True)
-        hint.setObjectName("hint")
-        lines.addWidget(hint)
+        lines.addWidget(label("hint", hint))
         lines.addLayout(form)
         lines.addWidget(self._buttons())
         self._number.selectAll()
@@ -53,7 +49,7 @@ class ApprovalDialog(QDialog):
 
     @property
     def number(self) -> str:
-        """The number as typed; empty when the roadmap is not approved."""
+        """The number as typed; empty when there is none yet."""
         return self._number.text().strip()
 
     @property
