@@ -5,13 +5,14 @@ from __future__ import annotations
 import operator
 from bisect import insort
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Sequence
+    from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
     from collections.abc import Set as AbstractSet
 
 
@@ -174,44 +175,42 @@ class Rows(QAbstractTableModel, Generic[R]):
 
     def _become(self, wanted: list[R]) -> None:
         """Turn what is shown into ``wanted`` by single steps, or all at once when they are many."""
-        start = _alike(self._shown, wanted)
-        alike = start + _alike(self._shown[:start - 1:-1], wanted[:start - 1:-1])
-        before = {self._key(row) for row in self._shown[start:end]}
-        after = {self._key(row) for row in wanted[start:end]}
+        head = _alike(self._shown, wanted)
+        tail = _alike(self._shown[head:][::-1], wanted[head:][::-1])
+        end, new = len(self._shown) - tail, wanted[head : len(wanted) - tail]
+        before = {self._key(row) for row in self._shown[head:end]}
+        after = {self._key(row) for row in new}
         if not self._shown or len(before ^ after) > _MOST_STEPS:
             self._reset(wanted)
             return
-        self._remove(before - after)
-        if not self._place(wanted):
+        self._remove(head, end, before - after)
+        if not self._place(head, new, after - before):
             self.layoutAboutToBeChanged.emit()
             self._reorder(wanted)
             self.layoutChanged.emit()
-        self._refresh(wanted)
+        self._refresh(head, new)
 
     def _reset(self, wanted: list[R]) -> None:
         self.beginResetModel()
         self._shown = wanted
         self.endResetModel()
 
-    def _remove(self, gone: AbstractSet[Hashable]) -> None:
-        for at in range(len(self._shown) - 1, -1, -1) if gone else ():
+    def _remove(self, head: int, end: int, gone: AbstractSet[Hashable]) -> None:
+        for at in range(end - 1, head - 1, -1) if gone else ():
             if self._key(self._shown[at]) in gone:
                 self.beginRemoveRows(_ROOT, at, at)
                 del self._shown[at]
                 self.endRemoveRows()
 
-    def _place(self, wanted: list[R]) -> bool:
+    def _place(self, head: int, new: list[R], come: AbstractSet[Hashable]) -> bool:
         """Insert what is new; tell whether the rest stand in the wanted order already."""
-        there = {self._key(row) for row in self._shown}
-        for at, row in enumerate(wanted):
-            if self._key(row) not in there:
-                at_end = min(at, len(self._shown))
-                self.beginInsertRows(_ROOT, at_end, at_end)
-                self._shown.insert(at_end, row)
+        for at, row in enumerate(new, head):
+            if self._key(row) in come:
+                self.beginInsertRows(_ROOT, at, at)
+                self._shown.insert(at, row)
                 self.endInsertRows()
-        return all(
-            self._key(old) == self._key(new) for old, new in zip(self._shown, wanted, strict=True)
-        )
+        shown = self._shown[head : head + len(new)]
+        return list(map(self._key, shown)) == list(map(self._key, new))
 
     def _reorder(self, wanted: list[R]) -> None:
         places = {self._key(row): at for at, row in enumerate(wanted)}
@@ -222,8 +221,14 @@ class Rows(QAbstractTableModel, Generic[R]):
         self._shown = list(wanted)
         self.changePersistentIndexList(old, new)
 
-    def _refresh(self, wanted: list[R]) -> None:
-        for at, (old, new) in enumerate(zip(self._shown, wanted, strict=True)):
-            if old is not new and old != new:
-                self._shown[at] = new
+    def _refresh(self, head: int, new: list[R]) -> None:
+        for at, row in enumerate(new, head):
+            old = self._shown[at]
+            if old is not row and old != row:
+                self._shown[at] = row
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """Count the very same rows that both begin with."""
+    return sum(takewhile(bool, map(operator.is_, one, other)))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 
-from ui.pairs.geometry import Layout, Shape, Sizes, Step
+from ui.pairs.geometry import Layout, Pile, Shape, Sizes, Step
 
 SIZES = Sizes(card_width=270, head=34, line=30, strip=42, pad=12, gap=6, space=12, edge=4)
 TWO_COLUMNS = 2 * 270 + 12 + 8
@@ -82,6 +82,18 @@ def test_arrows_walk_over_people_then_cards() -> None:
     assert layout.step(1, Step.RIGHT) == layout.head_of(1)
     assert layout.step(layout.head_of(3), Step.RIGHT) == layout.head_of(3)
     assert layout.step(layout.head_of(3) + 1, Step.DOWN) == layout.head_of(3) + 1
+
+
+@given(st.integers(1, 40), st.integers(10, 90), st.integers(0, 900))
+def test_a_pile_finds_each_item_where_it_lies(items: int, line: int, page: int) -> None:
+    pile = Pile(items, 200, line)
+    for item in range(items):
+        assert pile.item_at(pile.item(item).center()) == item
+        assert 0 <= pile.turn(item, page) < items
+        assert pile.step(item, Step.DOWN) == min(item + 1, items - 1)
+    assert pile.item_at(QPoint(5, pile.height)) == -1
+    seen = pile.between(page, page + line)
+    assert all(item in seen for item in range(items) if page <= item * line <= page + line)
 
 
 def test_an_empty_board_has_nothing_anywhere() -> None:

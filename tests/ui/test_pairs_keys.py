@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.modeltest import ModelTester
@@ -108,6 +109,21 @@ def test_arrows_walk_over_cards_and_people(page: PairsPage) -> None:
     assert press(Qt.Key.Key_End) == plain(view.rows.shown[-1].name)
     assert view.rect_of(view.rows.shown[-1].mentor.id).bottom() < view.viewport().height()
     assert press(Qt.Key.Key_Home) == plain(view.rows.shown[0].name)
+
+
+def test_arrows_walk_over_those_who_wait(page: PairsPage) -> None:
+    view = page.waiting
+    view.setFocus()
+    view.setCurrentIndex(view.rows.index(0, 0))
+    last = len(view.rows.shown) - 1
+    for key, row in ((Qt.Key.Key_Down, 1), (Qt.Key.Key_End, last), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(view, key)
+        assert view.currentIndex().row() == row
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+    QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert view.persons == view.rows.shown[:2]
+    QTest.keySequence(view, QKeySequence.StandardKey.SelectAll)
+    assert len(view.persons) == last + 1
 
 
 def test_tab_goes_from_list_to_board(page: PairsPage) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QPoint, QRect
 
@@ -52,6 +52,73 @@ class Sizes:
         """Give the height a card needs."""
         lines = shape.people + shape.free
         return 2 * self.pad + self.head + lines * (self.line + self.gap) + self.gap + self.strip
+
+
+class Plan(Protocol):
+    """Where the items of a view lie, in pixels from the top left corner of the whole."""
+
+    @property
+    def items(self) -> int:
+        """How many there are."""
+
+    @property
+    def height(self) -> int:
+        """The height of the whole."""
+
+    def item(self, item: int) -> QRect:
+        """Give where an item lies."""
+
+    def around(self, item: int) -> QRect:
+        """Give what should be in sight together with an item."""
+
+    def item_at(self, point: QPoint) -> int:
+        """Give the item under a point, or -1."""
+
+    def step(self, item: int, step: Step) -> int:
+        """Give where the cursor goes from an item."""
+
+    def turn(self, item: int, by: int) -> int:
+        """Give where the cursor goes by a page so many pixels high, up if negative."""
+
+
+class Pile:
+    """Items of one height, one below another."""
+
+    def __init__(self, items: int, width: int, line: int) -> None:
+        self.items = items
+        self._width, self._line = width, line
+
+    @property
+    def height(self) -> int:
+        """The height of the whole."""
+        return self.items * self._line
+
+    def item(self, item: int) -> QRect:
+        """Give where an item lies."""
+        return QRect(0, item * self._line, self._width, self._line)
+
+    def around(self, item: int) -> QRect:
+        """Give the item itself."""
+        return self.item(item)
+
+    def item_at(self, point: QPoint) -> int:
+        """Give the item under a point, or -1."""
+        item = point.y() // self._line
+        return item if 0 <= item < self.items and 0 <= point.x() < self._width else -1
+
+    def between(self, top: int, bottom: int) -> range:
+        """Give the items that are seen between two heights."""
+        return range(max(0, top // self._line), min(bottom // self._line + 1, self.items))
+
+    def step(self, item: int, step: Step) -> int:
+        """Give the neighbour above or below; there is none aside."""
+        way = {Step.UP: -1, Step.DOWN: 1}.get(step, 0)
+        return min(max(0, item + way), self.items - 1)
+
+    def turn(self, item: int, by: int) -> int:
+        """Give where the cursor goes by a page so many pixels high, up if negative."""
+        lines = max(1, abs(by) // self._line)
+        return min(max(0, item + (lines if by > 0 else -lines)), self.items - 1)
 
 
 class Layout:
@@ -114,6 +181,10 @@ class Layout:
         shape = self._shapes[card]
         return self._line(card, shape.people) if shape.free else QRect()
 
+    def around(self, item: int) -> QRect:
+        """Give the whole card an item belongs to."""
+        return self.card(self.card_of(item))
+
     def strip(self, card: int) -> QRect:
         """Give the two lines at the foot of a card."""
         inside = self._inside(card)
@@ -161,6 +232,13 @@ class Layout:
         if line:
             return item - 1
         return self._heads[above] + self._shapes[above].people if above >= 0 else item
+
+    def turn(self, item: int, by: int) -> int:
+        """Give the head to which a page so many pixels high leads, up if negative."""
+        card = self.card_of(item)
+        rows = max(1, abs(by) // self.card(card).height())
+        there = card + (rows if by > 0 else -rows) * self.columns
+        return self._heads[min(max(0, there), self.cards - 1)]
 
     def _inside(self, card: int) -> QRect:
         pad = self._sizes.pad

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.mentees import MenteeRow
     from mentoring_desktop.store import Store
 
 _ENTER = [QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Enter)]
@@ -103,9 +104,10 @@ class PairsPage(Page):
 
     def form(self, mentor_id: int, mentee_ids: Sequence[int]) -> None:
         """Give mentees to a mentor, taking them from those they had."""
-        mentor = self._people.mentors[mentor_id]
-        mentees = [self._people.mentees[key] for key in mentee_ids]
-        title = titles.form(mentees, mentor)
+        mentor, mentees = self._people.mentors.get(mentor_id), self._known(mentee_ids)
+        if mentor is None or not mentees:
+            return
+        mentee_ids, title = [row.id for row in mentees], titles.form(mentees, mentor)
         with telling(self) as outcome, self.store.changing(title) as session:
             pairs.form(session, mentor_id, mentee_ids)
         if not outcome.refused:
@@ -115,8 +117,7 @@ class PairsPage(Page):
 
     def dissolve(self, mentee_ids: Sequence[int]) -> None:
         """Take mentees from their mentors; they wait again."""
-        mentees = [self._people.mentees[key] for key in mentee_ids]
-        mentees = [row for row in mentees if row.pair_id is not None]
+        mentees = [row for row in self._known(mentee_ids) if row.pair_id is not None]
         if not mentees:
             return
         title = titles.dissolve(mentees)
@@ -164,6 +165,11 @@ class PairsPage(Page):
                 with self.store.changing(titles.programme(member.name)) as session:
                     paper_id = programme.issue(session, member.pair_id)
                 self.paper_made.emit(paper_id)
+
+    def _known(self, mentee_ids: Sequence[int]) -> list[MenteeRow]:
+        """Give those who are still there: an undo may have taken one out of the air."""
+        found = (self._people.mentees.get(key) for key in mentee_ids)
+        return [row for row in found if row]
 
     def _lay_out(self) -> None:
         self._left_or_empty.setFixedWidth(self._left.width())

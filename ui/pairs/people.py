@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mentoring_desktop import mentees, mentors
 from mentoring_desktop.language import counts
@@ -17,6 +16,8 @@ if TYPE_CHECKING:
     from mentoring_desktop.mentors import MentorRow
     from mentoring_desktop.store import Store
 
+R = TypeVar("R")
+
 _POINT_AT_AREAS = frozenset({"pair", "professional_request", "mentor_competence"})
 _MOST_ROWS = 300
 """Past so many touched rows one reading of all is quicker."""
@@ -29,13 +30,25 @@ class Changed(NamedTuple):
     mentees: frozenset[int]
 
 
-@dataclass(frozen=True)
-class Figures:
+class Figures(NamedTuple):
     """What the line beside the title counts."""
 
     pairs: int
     waiting: int
     places: int
+
+    @classmethod
+    def of(cls, mentors: Iterable[MentorRow], mentees: Iterable[MenteeRow]) -> Figures:
+        """Count pairs, people without one, and free places."""
+        pairs = places = 0
+        for mentor in mentors:
+            pairs += len({member.pair_id for member in mentor.members})
+            places += 0 if mentor.closed else mentor.free
+        return cls(pairs, sum(mentee.pair_id is None for mentee in mentees), places)
+
+    def replaced(self, old: Figures, new: Figures) -> Figures:
+        """Count what has changed anew, and leave the rest."""
+        return Figures(*(all_ - was + now for all_, was, now in zip(self, old, new, strict=True)))
 
     @property
     def line(self) -> str:
@@ -52,21 +65,13 @@ class People:
         self._store = store
         self.mentors: dict[int, MentorRow] = {}
         self.mentees: dict[int, MenteeRow] = {}
+        self.figures = Figures(0, 0, 0)
         self._leads: dict[int, int] = {}
 
     @property
     def waiting(self) -> list[MenteeRow]:
         """Mentees without a mentor."""
         return [row for row in self.mentees.values() if row.pair_id is None]
-
-    @property
-    def figures(self) -> Figures:
-        """How many pairs, people without one and free places there are."""
-        return Figures(
-            pairs=len({member.pair_id for row in self.mentors.values() for member in row.members}),
-            waiting=len(self.waiting),
-            places=sum(row.free for row in self.mentors.values() if not row.closed),
-        )
 
     def answers(self, mentee_ids: Iterable[int]) -> Answers:
         """Let mentors answer to these mentees."""
@@ -81,7 +86,7 @@ class People:
         with self._store.reading() as session:
             found_mentors, found_mentees = mentors.rows(session), mentees.rows(session)
         self.mentors, self.mentees, self._leads = {}, {}, {}
-        self._keep(found_mentors, found_mentees)
+        self.figures = self._keep(found_mentors, found_mentees)
 
     def read_touched(self, touched: Touched) -> Changed | None:
         """Read those touched and tell who they are; nothing when reading all is the better way.
@@ -97,19 +102,20 @@ class People:
             found_mentors = mentors.rows(session, asked.mentors)
             mentee_ids = asked.mentees | led | _led(found_mentors)
             found_mentees = mentees.rows(session, mentee_ids)
-        for mentor_id in asked.mentors:
-            self.mentors.pop(mentor_id, None)
-        for mentee_id in mentee_ids:
-            self.mentees.pop(mentee_id, None)
-        self._keep(found_mentors, found_mentees)
+        old = Figures.of(_taken(self.mentors, asked.mentors), _taken(self.mentees, mentee_ids))
+        new = self._keep(found_mentors, found_mentees)
+        self.figures = self.figures.replaced(old, new)
         return Changed(asked.mentors, mentee_ids)
 
-    def _keep(self, found_mentors: list[MentorRow], found_mentees: list[MenteeRow]) -> None:
-        self.mentors.update((row.id, row) for row in found_mentors if not row.archived)
-        self.mentees.update((row.id, row) for row in found_mentees if not row.archived)
+    def _keep(self, found_mentors: list[MentorRow], found_mentees: list[MenteeRow]) -> Figures:
+        there = {row.id: row for row in found_mentors if not row.archived}
+        here = {row.id: row for row in found_mentees if not row.archived}
+        self.mentors.update(there)
+        self.mentees.update(here)
         self._leads.update(
             (member.pair_id, row.id) for row in found_mentors for member in row.members
         )
+        return Figures.of(there.values(), here.values())
 
     def _of(self, touched: Touched) -> Changed:
         """Find who on the page shows what was touched: a card shows its people's consents too."""
@@ -129,6 +135,11 @@ def _parts(
     if not people:
         return frozenset()
     return frozenset(row.id for row in rows.values() if row.person_id in people)
+
+
+def _taken(rows: dict[int, R], ids: Iterable[int]) -> list[R]:
+    """Take rows out, and give those that were there."""
+    return [rows.pop(key) for key in ids if key in rows]
 
 
 def _led(rows: Iterable[MentorRow]) -> frozenset[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,11 @@ class Seat:
     """The mentor's key, or the person's with a minus: it stays when the person moves."""
     mentor: MentorRow
     member: Member | None = None
+
+    @cached_property
+    def free(self) -> bool:
+        """Whether somebody can be given to the mentor now."""
+        return not self.mentor.closed
 
     @property
     def name(self) -> str:

@@ -5,24 +5,25 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.painting import CardState
 from ui.pairs import luggage
-from ui.pairs.carrying import CarryingView
+from ui.pairs.cards_view import CardsView
+from ui.pairs.geometry import Pile
 from ui.pairs.mentee_card import MenteePainter
 from ui.pairs.wording import spoken
-from ui.rows import ROW, AnyIndex, Column, Rows
+from ui.rows import AnyIndex, Column, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex
+    from PySide6.QtCore import QMimeData, QModelIndex, QObject
     from PySide6.QtGui import QPaintEvent, QPixmap
+    from PySide6.QtWidgets import QWidget
 
     from mentoring_desktop.mentees import MenteeRow
 
@@ -67,7 +68,7 @@ class Waiting(Rows["MenteeRow"]):
         return luggage.pack(list(dict.fromkeys(self.row(index).id for index in indexes)))
 
 
-class WaitingView(CarryingView):
+class WaitingView(CardsView[Pile]):
     """The list of those who wait; people dragged back here leave their mentors."""
 
     dropped = Signal(object)
@@ -76,16 +77,14 @@ class WaitingView(CarryingView):
     def __init__(
         self, picture_of: Callable[[Sequence[int]], QPixmap], parent: QWidget | None = None
     ) -> None:
-        super().__init__(picture_of, parent)
+        self._painter = MenteePainter()
+        super().__init__(picture_of, Pile(0, 0, self._pitch), parent)
         self.rows = Waiting(self)
         self.in_air: frozenset[int] = frozenset()
         self.inviting = False
         """Whether somebody in the air has a mentor to be parted from by letting go here."""
-        self.setObjectName("cards")
         self.setAccessibleName("Без пары")
         self.setModel(self.rows)
-        self.setItemDelegate(_Cards(self))
-        self.setUniformItemSizes(True)
 
     @property
     def persons(self) -> list[MenteeRow]:
@@ -98,12 +97,8 @@ class WaitingView(CarryingView):
         self.viewport().update()
 
     @override
-    def paintEvent(self, e: QPaintEvent) -> None:
-        super().paintEvent(e)
-        if self.inviting:
-            painter = QPainter(self.viewport())
-            _invite(painter, self.viewport().rect())
-            painter.end()
+    def make_plan(self) -> Pile:
+        return Pile(len(self.rows.shown), self.viewport().width(), self._pitch)
 
     @override
     def takes(self, point: QPoint) -> bool:
@@ -113,38 +108,28 @@ class WaitingView(CarryingView):
     def take(self, point: QPoint, mentee_ids: Sequence[int]) -> None:
         self.dropped.emit(mentee_ids)
 
-
-class _Cards(QStyledItemDelegate):
-    """Paints those who wait as cards."""
-
-    def __init__(self, view: WaitingView) -> None:
-        super().__init__(view)
-        self._view = view
-        self._painter = MenteePainter()
-
     @override
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
-        return QSize(0, self._painter.height + theme.GAP)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        dirty = event.rect().translated(0, self.verticalOffset())
+        for item in self.plan.between(dirty.top(), dirty.bottom()):
+            rect = self.seen(self.plan.item(item)).adjusted(0, 0, 0, -theme.GAP)
+            self._painter.paint(painter, rect, self.rows.shown[item], self._state(item))
+        if self.inviting:
+            _invite(painter, self.viewport().rect())
+        painter.end()
 
-    @override
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        row: MenteeRow = index.data(ROW)
-        rect = option.rect.adjusted(0, 0, 0, -theme.GAP)
-        self._painter.paint(painter, rect, row, self._state(option, row))
+    @property
+    def _pitch(self) -> int:
+        return self._painter.height + theme.GAP
 
-    def _state(self, option: QStyleOptionViewItem, row: MenteeRow) -> CardState:
-        if row.id in self._view.in_air:
+    def _state(self, item: int) -> CardState:
+        index = self.rows.index(item, 0)
+        if self.rows.row(index).id in self.in_air:
             return CardState.FADED
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if self.hasFocus() and self.currentIndex().row() == item:
             return CardState.CURRENT
-        chosen = option.state & QStyle.StateFlag.State_Selected
+        chosen = self.selectionModel().isSelected(index)
         return CardState.AIR if chosen else CardState.NORMAL
 
 
