@@ -185,30 +185,38 @@ def _chosen(query: Query, ids: Collection[int] | None) -> Query:
     return query if ids is None else query.where(Mentee.id.in_(list(ids)))
 
 
+_ASKS: Query = (
+    select(Mentee.id, CompetenceArea.id, CompetenceArea.short, ProfessionalRequest.priority)
+    .select_from(ProfessionalRequest)
+    .join(Mentee)
+    .join(CompetenceArea)
+    .where(ProfessionalRequest.status == RequestStatus.OPEN)
+    .order_by(ProfessionalRequest.priority, CompetenceArea.position)
+)
+
+
 def _asks(session: Session, ids: Collection[int] | None) -> Mapping[int, list[Ask]]:
-    query: Query = select(
-        Mentee.id, CompetenceArea.id, CompetenceArea.short, ProfessionalRequest.priority
-    ).select_from(ProfessionalRequest)
-    query = query.join(Mentee).join(CompetenceArea)
-    query = query.where(ProfessionalRequest.status == RequestStatus.OPEN)
-    query = query.order_by(ProfessionalRequest.priority, CompetenceArea.position)
     asks: dict[int, list[Ask]] = {}
-    for mentee_id, *ask in session.execute(_chosen(query, ids)):
+    for mentee_id, *ask in session.execute(_chosen(_ASKS, ids)):
         asks.setdefault(mentee_id, []).append(Ask(*ask))
     return asks
+
+
+_MENTORS: Query = (
+    select(Mentee.id, Pair.id, *NAME_COLUMNS)
+    .select_from(PairMember)
+    .join(Mentee)
+    .join(Pair)
+    .join(Mentor)
+    .join(Person, Person.id == Mentor.person_id)
+    .where(Pair.status.in_(OPEN_STATUSES))
+)
 
 
 def _mentors(
     session: Session, ids: Collection[int] | None
 ) -> Mapping[int, tuple[int | None, PersonName | None]]:
-    query: Query = select(
-        Mentee.id,
-        Pair.id,
-        *NAME_COLUMNS,
-    ).select_from(PairMember)
-    query = query.join(Mentee).join(Pair).join(Mentor).join(Person, Person.id == Mentor.person_id)
-    query = query.where(Pair.status.in_(OPEN_STATUSES))
     return {
         mentee_id: (pair_id, PersonName(*name))
-        for mentee_id, pair_id, *name in session.execute(_chosen(query, ids))
+        for mentee_id, pair_id, *name in session.execute(_chosen(_MENTORS, ids))
     }

@@ -227,30 +227,36 @@ def _chosen(query: Query, ids: Collection[int] | None) -> Query:
     return query if ids is None else query.where(Mentor.id.in_(list(ids)))
 
 
+_SKILLS: Query = (
+    select(Mentor.id, CompetenceArea.id, CompetenceArea.short, MentorCompetence.level)
+    .select_from(MentorCompetence)
+    .join(Mentor)
+    .join(CompetenceArea)
+    .order_by(MentorCompetence.level.desc(), CompetenceArea.position)
+)
+
+
 def _skills(session: Session, ids: Collection[int] | None) -> Mapping[int, list[Skill]]:
-    query: Query = select(
-        Mentor.id, CompetenceArea.id, CompetenceArea.short, MentorCompetence.level
-    ).select_from(MentorCompetence)
-    query = query.join(Mentor).join(CompetenceArea)
-    query = query.order_by(MentorCompetence.level.desc(), CompetenceArea.position)
     skills: dict[int, list[Skill]] = {}
-    for mentor_id, *skill in session.execute(_chosen(query, ids)):
+    for mentor_id, *skill in session.execute(_chosen(_SKILLS, ids)):
         skills.setdefault(mentor_id, []).append(Skill(*skill))
     return skills
 
 
+_MEMBERS: Query = (
+    select(Mentor.id, Pair.id, Mentee.id, Pair.status, Person.id, *NAME_COLUMNS)
+    .select_from(PairMember)
+    .join(Pair)
+    .join(Mentor)
+    .join(Mentee)
+    .join(Person, Person.id == Mentee.person_id)
+    .where(Pair.status.in_(OPEN_STATUSES))
+    .order_by(Person.sort_key)
+)
+
+
 def _members(session: Session, ids: Collection[int] | None) -> Mapping[int, list[Member]]:
-    query: Query = select(
-        Mentor.id,
-        Pair.id,
-        Mentee.id,
-        Pair.status,
-        Person.id,
-        *NAME_COLUMNS,
-    ).select_from(PairMember)
-    query = query.join(Pair).join(Mentor).join(Mentee).join(Person, Person.id == Mentee.person_id)
-    query = query.where(Pair.status.in_(OPEN_STATUSES)).order_by(Person.sort_key)
-    found = session.execute(_chosen(query, ids)).all()
+    found = session.execute(_chosen(_MEMBERS, ids)).all()
     people = None if ids is None else [row[4] for row in found]
     signed = consents.signed_kinds(session, organisation.today(session), people)
     members: dict[int, list[Member]] = {}

@@ -31,7 +31,8 @@ def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[in
         MentoringError: mentor and mentee are one person (V01), the mentor has no place left or
             takes nobody now, or the former pair stands in an order.
     """
-    _require_places(session, mentor_id, mentee_ids)
+    if len(mentee_ids) > 1:
+        _require_places(session, mentor_id, mentee_ids)
     return [_form_one(session, mentor_id, mentee_id) for mentee_id in mentee_ids]
 
 
