@@ -71,6 +71,7 @@ class CarryingView(QListView):
         try:
             self.run_drag(drag)
         finally:
+            drag.deleteLater()
             self.landed.emit()
 
     @override
