@@ -29,7 +29,7 @@ def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[in
 
     Raises:
         MentoringError: mentor and mentee are one person (V01), the mentor has no place left or
-            takes nobody now, or the former pair stands in an order.
+            takes nobody now, or a paper speaks of the former pair.
     """
     if len(mentee_ids) > 1:
         _require_places(session, mentor_id, mentee_ids)
@@ -157,7 +157,7 @@ def _require_no_paper(session: Session, member: PairMember) -> None:
     if has_paper(session, member.pair_id):
         (mentee,) = mentees.rows(session, [member.mentee_id])
         raise MentoringError(
-            f"О паре ({mentee.name.short}) уже напечатан документ, просто убрать её нельзя. "
+            f"О паре ({mentee.name.short}) уже составлен документ, просто убрать её нельзя. "
             "Нажмите «Завершить пару…» и укажите причину."
         )
 

@@ -141,6 +141,26 @@ def test_a_programme_printed_again_unchanged_is_the_same_paper(school: Store, pa
         assert len(register.rows(session)) == 3
 
 
+def test_orders_without_numbers_do_not_replace_each_other(school: Store, pair: int) -> None:
+    with school.changing("Второй приказ того же наставника") as session:
+        mentee = make.mentee(session, "Белова")
+        (other,) = pairs.form(session, 1, [mentee])
+        papers = [pair_order.issue(session, [key], "", None) for key in (pair, other)]
+    with school.reading() as session:
+        states = [session.get_one(Paper, paper).status for paper in papers]
+    assert states == [PaperStatus.DRAFT, PaperStatus.DRAFT]
+
+
+def test_programmes_of_namesakes_do_not_replace_each_other(school: Store, pair: int) -> None:
+    with school.changing("Однофамильцы") as session:
+        namesake = make.mentee(session, "Мельник", first="Олег", middle="Ильич")
+        (other,) = pairs.form(session, 1, [namesake])
+        papers = [programme.issue(session, key) for key in (pair, other)]
+    with school.reading() as session:
+        states = [session.get_one(Paper, paper).status for paper in papers]
+    assert states == [PaperStatus.DRAFT, PaperStatus.DRAFT]
+
+
 def test_a_draft_programme_follows_the_requests(school: Store, pair: int) -> None:
     with school.changing("Программа") as session:
         first = programme.issue(session, pair)

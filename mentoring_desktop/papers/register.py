@@ -1,7 +1,7 @@
 """The register of papers: what was issued, under which number, and its pages again at any time."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -97,7 +97,8 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
 ) -> int:
     """Enter a paper with its facts as they stand now, and give its key.
 
-    A paper without a number that says the same as the last of its kind is that very paper.
+    A paper that has no number of its own takes the place of the former one of the same pairs; if
+    it says the same, it is that very paper.
 
     Raises:
         MentoringError: the number is taken this year (V11), the date is yet to come, or a letter
@@ -108,11 +109,12 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
     _require_free(session, number, year)
     past(dated, organisation.today(session), "Дата документа")
     frozen = to_json(facts)
-    same = None if number else _same(session, kind, about, frozen)
-    if same:
-        return same
+    cycle_id = organisation.current_cycle(session).id
+    former = None if kind in NUMBERED else _former(session, kind, cycle_id, pair_ids)
+    if former and former.facts == frozen:
+        return former.id
     paper = Paper(
-        cycle_id=organisation.current_cycle(session).id,
+        cycle_id=cycle_id,
         kind=kind,
         status=PaperStatus.DRAFT,
         number=number or None,
@@ -126,8 +128,8 @@ def keep(  # noqa: PLR0913 - what a register says of a paper
     )
     # What cannot be printed is refused before it is kept.
     documents.render(kind.name, frozen)
-    if not number:
-        _supersede(session, kind, about)
+    if former:
+        former.status = PaperStatus.SUPERSEDED
     session.add(paper)
     session.flush()
     return paper.id
@@ -150,19 +152,16 @@ def enter_number(session: Session, paper_id: int, number: str, dated: date) -> N
     paper.facts = paper.facts | {"order": {"number": number, "day": dated.isoformat()}}
 
 
-def _supersede(session: Session, kind: PaperKind, about: str) -> None:
-    """Mark the papers in whose place a new one comes."""
-    older = select(Paper).where(
-        Paper.kind == kind, Paper.about == about, Paper.status == PaperStatus.DRAFT
-    )
-    for paper in session.scalars(older.where(Paper.number.is_(None))):
-        paper.status = PaperStatus.SUPERSEDED
-
-
-def _same(session: Session, kind: PaperKind, about: str, facts: Mapping[str, Any]) -> int | None:
-    query = select(Paper.id, Paper.facts).where(Paper.kind == kind, Paper.about == about)
-    last = session.execute(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
-    return last.id if last and last.facts == facts else None
+def _former(
+    session: Session, kind: PaperKind, cycle_id: int, pair_ids: Sequence[int]
+) -> Paper | None:
+    """Find the paper in whose place a new one comes; names do not tell, there are namesakes."""
+    query = select(Paper).where(Paper.kind == kind, Paper.cycle_id == cycle_id)
+    query = query.where(Paper.status == PaperStatus.DRAFT).order_by(Paper.id.desc())
+    for paper in session.scalars(query):
+        if {link.pair_id for link in paper.pairs} == set(pair_ids):
+            return paper
+    return None
 
 
 def _require_free(session: Session, number: str, year: int) -> None:
