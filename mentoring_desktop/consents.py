@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import organisation
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.base import Query
-from mentoring_desktop.model.people import Consent, ConsentKind, ConsentStatus
+from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 
 NEEDED_BY_MENTEE = (ConsentKind.PDN, ConsentKind.PARTICIPATION)
 NEEDED_BY_MENTOR = (ConsentKind.PDN, ConsentKind.MENTORING_351_8)

@@ -10,12 +10,10 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import new_school, organisation, pairs, roadmap
 from mentoring_desktop.language import Gender
+from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import (
     Category,
     CompetenceArea,
-    Consent,
-    ConsentKind,
-    ConsentStatus,
     Mentee,
     Mentor,
     MentorCompetence,

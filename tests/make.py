@@ -9,11 +9,9 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import new_school, organisation
 from mentoring_desktop.language import Gender
+from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import (
     CompetenceArea,
-    Consent,
-    ConsentKind,
-    ConsentStatus,
     Mentee,
     Mentor,
     MentorCompetence,

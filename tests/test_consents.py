@@ -6,7 +6,7 @@ import pytest
 
 from mentoring_desktop import consents, mentees, mentors
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.model.people import Consent, ConsentKind
+from mentoring_desktop.model.consents import Consent, ConsentKind
 from mentoring_desktop.store import Store
 from tests import make
 

@@ -10,9 +10,18 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from mentoring_desktop import backups, journal, migrations, new_school, pairs, school_file
+from mentoring_desktop import (
+    backups,
+    journal,
+    mentees,
+    migrations,
+    new_school,
+    pairs,
+    school_file,
+)
 from mentoring_desktop.errors import FileError
 from mentoring_desktop.migrations import upgrade
+from mentoring_desktop.papers import register
 from mentoring_desktop.store import Store
 from tests import make
 
@@ -20,7 +29,7 @@ NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "0002", "0001"
+revision, down_revision = "0003", "0002"
 
 
 def upgrade():
@@ -28,6 +37,9 @@ def upgrade():
         person.add_column(sa.Column("nickname", sa.String, nullable=False, server_default=""))
     {then}
 """
+
+
+SHIPPED = sorted((Path(__file__).parent / "files").glob("*.mentoring"))
 
 
 @pytest.fixture
@@ -66,12 +78,12 @@ def hash_of(path: Path) -> str:
 
 
 def shape(connection: Connection) -> dict[str, Any]:
-    """Give the columns, links and indices of every table."""
+    """Give the columns, links and indices of every table, in whatever order they were made."""
     run = connection.exec_driver_sql
     names = run("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").scalars().all()
     return {
         name: (
-            [tuple(row)[1:] for row in run(f"PRAGMA table_info({name})")],
+            sorted(tuple(row)[1:] for row in run(f"PRAGMA table_info({name})")),
             sorted(tuple(row)[2:] for row in run(f"PRAGMA foreign_key_list({name})")),
             sorted(tuple(row)[1:] for row in run(f"PRAGMA index_list({name})")),
         )
@@ -124,8 +136,27 @@ def test_an_upgrade_that_fails_leaves_the_file_as_it_was(path: Path, tmp_path: P
 
 def test_an_upgrade_that_breaks_links_is_refused(path: Path, tmp_path: Path) -> None:
     before = path.read_bytes()
-    break_link = 'op.execute("INSERT INTO mentor (person_id, status, capacity, '
-    break_link += "mentoring_years) VALUES (99, 'IN_BANK', 1, 0)\")"
+    break_link = 'op.execute("INSERT INTO pair_member (pair_id, mentee_id) VALUES (99, 99)")'
     with pytest.raises(FileError, match="остался прежним"):
         upgrade.upgrade(path, scripts=scripts(tmp_path, then=break_link))
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("shipped", SHIPPED, ids=lambda path: path.stem)
+def test_a_file_of_every_shipped_version_opens_with_all_its_rows(
+    shipped: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / shipped.name
+    shutil.copy(shipped, path)
+    before = rows(path)
+    store = Store.open(path)
+    with store.reading() as session:
+        names = [row.name.full for row in mentees.rows(session)]
+        papers = [register.pdf(session, row.id) for row in register.rows(session)]
+    store.close()
+    after = rows(path)
+    assert {name: after[name] for name in before} == before | {
+        "journal_action": before["journal_action"] + 1
+    }
+    assert "Мельник Олег Ильич" in names
+    assert all(paper.startswith(b"%PDF") for paper in papers)

@@ -8,9 +8,9 @@ import pytest
 from mentoring_desktop import consents, mentees, pairs, roadmap
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import ConsentKind
 from mentoring_desktop.model.programmes import Programme
 from mentoring_desktop.papers import pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper

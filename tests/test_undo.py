@@ -17,9 +17,10 @@ from typing_extensions import override
 from mentoring_desktop import consents, mentees, mentors, new_school, pairs, roadmap
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import Organization
 from mentoring_desktop.model.pairs import EndReason
-from mentoring_desktop.model.people import CompetenceArea, ConsentKind, Person
+from mentoring_desktop.model.people import CompetenceArea, Person
 from mentoring_desktop.model.roadmap import RoadmapItem
 from mentoring_desktop.people import card
 from mentoring_desktop.store import Store

@@ -1,4 +1,4 @@
 """Steps by which a file made by an older program becomes one of today."""
 
-SCHEMA = 1
+SCHEMA = 2
 """The number of the newest step; a file with a greater one belongs to a newer program."""

@@ -1,6 +1,8 @@
 """The tables of the school's file, an area a module; importing the package knows them all."""
 
 from mentoring_desktop.model import (
+    consents,
+    exchange,
     files,
     journal,
     organisation,
@@ -9,11 +11,14 @@ from mentoring_desktop.model import (
     people,
     programmes,
     roadmap,
+    surveys,
 )
 from mentoring_desktop.model.base import Base
 
 __all__ = [
     "Base",
+    "consents",
+    "exchange",
     "files",
     "journal",
     "organisation",
@@ -22,4 +27,5 @@ __all__ = [
     "people",
     "programmes",
     "roadmap",
+    "surveys",
 ]

@@ -28,6 +28,7 @@ class Base(DeclarativeBase):
         dict[str, str]: JSON,
         dict[str, Any]: JSON,
         list[str]: JSON,
+        list[dict[str, str]]: JSON,
     }
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -25,5 +25,6 @@ class Attachment(Base):
     name: Mapped[str]
     size: Mapped[int]
     added_at: Mapped[datetime]
+    person_id: Mapped[int | None] = reference("person.id", on_delete="SET NULL")
 
     content: Mapped[FileContent] = relationship()

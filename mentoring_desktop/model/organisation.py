@@ -31,6 +31,11 @@ class Organization(Base):
     address: Mapped[str] = mapped_column(default="")
     inn: Mapped[str] = mapped_column(default="")
     ogrn: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    site_url: Mapped[str] = mapped_column(default="")
+    social_urls: Mapped[str] = mapped_column(default="")
+    """Communities of the school in social networks."""
     week_days: Mapped[int] = mapped_column(default=5)
     pretend_today: Mapped[date | None]
     """The one day on which the demo school lives, so that its terms make sense at any time."""

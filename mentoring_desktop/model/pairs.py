@@ -86,6 +86,9 @@ class Pair(Base):
     status: Mapped[PairStatus] = mapped_column(default=PairStatus.DRAFT)
     ended_on: Mapped[date | None]
     end_reason: Mapped[EndReason | None]
+    results: Mapped[str] = mapped_column(default="")
+    case_url: Mapped[str] = mapped_column(default="")
+    """Where the site tells of this pair."""
     score: Mapped[int | None]
     score_reason: Mapped[str] = mapped_column(default="")
     """Score and its lines as they stood when the coordinator decided."""

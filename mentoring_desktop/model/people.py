@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, Mapper, mapped_column, relationship
 from mentoring_desktop.language import Gender
 from mentoring_desktop.language.folding import fold, sort_key
 from mentoring_desktop.model.base import Base, reference
+from mentoring_desktop.model.consents import Consent
 
 
 class Category(enum.Enum):
@@ -19,6 +20,31 @@ class Category(enum.Enum):
     SZD = "соответствие занимаемой должности"
     FIRST = "первая"
     HIGHEST = "высшая"
+    METHODIST = "педагог-методист"
+    MENTOR = "педагог-наставник"
+
+
+class Employment(enum.Enum):
+    """How the person is employed by the school."""
+
+    MAIN = "основное место работы"
+    INNER = "внутреннее совместительство"
+    OUTER = "внешнее совместительство"
+    GUEST = "не работает в школе"
+
+
+class MenteeNeed(enum.Enum):
+    """Why somebody needs a mentor (письмо АЗ-1128/08)."""
+
+    YOUNG = "молодой (начинающий) педагог"
+    NEWCOMER = "новый в школе"
+    RETURNED = "вернулся после перерыва"
+    NEW_POSITION = "перешёл на другую должность"
+    DEFICITS = "профессиональные затруднения"
+    DIGITAL = "осваивает цифровые инструменты"
+    BURNOUT = "профессиональное выгорание"
+    TRAINEE = "студент, практикант"
+    OTHER = "иное"
 
 
 class MenteeStatus(enum.Enum):
@@ -46,25 +72,6 @@ class MentorStatus(enum.Enum):
     DECLINED = "отказ"
 
 
-class ConsentKind(enum.Enum):
-    """Each kind is a separate sheet since 01.09.2025 (152-ФЗ ст. 9, 156-ФЗ; ТК РФ ст. 351.8)."""
-
-    PDN = "обработка персональных данных"
-    DISTRIBUTION = "распространение персональных данных"
-    MENTORING_351_8 = "осуществление наставничества"
-    PARTICIPATION = "участие в программе"
-
-
-class ConsentStatus(enum.Enum):
-    """What has become of a sheet of consent."""
-
-    NOT_REQUESTED = "не запрошено"
-    PRINTED = "напечатано"
-    SIGNED = "подписано"
-    WITHDRAWN = "отозвано"
-    EXPIRED = "истекло"
-
-
 class RequestStatus(enum.Enum):
     """Whether a professional request still waits for an answer."""
 
@@ -83,19 +90,35 @@ class Person(Base):
     gender: Mapped[Gender]
     case_overrides: Mapped[dict[str, str]] = mapped_column(default=dict)
     """Full name by case where the person's own form differs from the computed one."""
+    former_names: Mapped[list[dict[str, str]]] = mapped_column(default=list)
+    """Full names borne before, oldest first: «name», and «until» as an ISO date."""
+    birth_year: Mapped[int | None]
     position: Mapped[str] = mapped_column(default="")
     subjects: Mapped[list[str]] = mapped_column(default=list)
     levels: Mapped[list[str]] = mapped_column(default=list)
+    classes: Mapped[list[str]] = mapped_column(default=list)
     site: Mapped[str] = mapped_column(default="")
+    workplace: Mapped[str] = mapped_column(default="")
+    """Where somebody works or studies who is not of this school."""
+    employment: Mapped[Employment] = mapped_column(default=Employment.MAIN)
+    workload: Mapped[str] = mapped_column(default="")
+    education: Mapped[str] = mapped_column(default="")
     category: Mapped[Category] = mapped_column(default=Category.NONE)
+    category_on: Mapped[date | None]
+    awards: Mapped[str] = mapped_column(default="")
     hired_on: Mapped[date | None]
+    dismissed_on: Mapped[date | None]
+    working_since: Mapped[date | None]
     teaching_since: Mapped[date | None]
     phone: Mapped[str] = mapped_column(default="")
     email: Mapped[str] = mapped_column(default="")
+    note: Mapped[str] = mapped_column(default="")
+    erased_on: Mapped[date | None]
+    """Since when nothing of the person is kept here (152-ФЗ ст. 21)."""
     search: Mapped[str]
     sort_key: Mapped[str] = mapped_column(index=True)
 
-    consents: Mapped[list["Consent"]] = relationship()
+    consents: Mapped[list[Consent]] = relationship()
 
 
 @event.listens_for(Person, "before_insert")
@@ -104,7 +127,9 @@ def _fold_names(_mapper: Mapper[Any], _connection: Connection, person: Person) -
     """Keep what is searched and sorted by, since SQLite folds no Cyrillic itself."""
     name = " ".join(filter(None, (person.last_name, person.first_name, person.middle_name)))
     # Before the insert, what has only a default is still nothing.
-    person.search = fold(" ".join((name, person.position or "", *(person.subjects or ()))))
+    borne = (former["name"] for former in person.former_names or ())
+    said = (name, *borne, person.position or "", *(person.subjects or ()))
+    person.search = fold(" ".join(said))
     person.sort_key = sort_key(name)
 
 
@@ -117,6 +142,23 @@ class Mentor(Base):
     status: Mapped[MentorStatus] = mapped_column(default=MentorStatus.IN_BANK)
     capacity: Mapped[int] = mapped_column(default=3)
     mentoring_years: Mapped[int] = mapped_column(default=0)
+    mentored_people: Mapped[int] = mapped_column(default=0)
+    courses: Mapped[str] = mapped_column(default="")
+    achievements: Mapped[str] = mapped_column(default="")
+    interests: Mapped[str] = mapped_column(default="")
+    motivation: Mapped[str] = mapped_column(default="")
+    desired_mentees: Mapped[str] = mapped_column(default="")
+    ways: Mapped[str] = mapped_column(default="")
+    """Kinds and forms of mentoring the mentor is ready for."""
+    time_resource: Mapped[str] = mapped_column(default="")
+    days: Mapped[str] = mapped_column(default="")
+    support_needed: Mapped[str] = mapped_column(default="")
+    limits: Mapped[str] = mapped_column(default="")
+    in_job_function: Mapped[bool] = mapped_column(default=False)
+    """Mentoring is part of the post and its salary, so no agreement is made (ТК РФ ст. 351.8)."""
+    agreement_number: Mapped[str] = mapped_column(default="")
+    agreement_on: Mapped[date | None]
+    payment: Mapped[str] = mapped_column(default="")
     trained_on: Mapped[date | None]
     joined_on: Mapped[date | None]
     archived_at: Mapped[datetime | None]
@@ -135,7 +177,14 @@ class Mentee(Base):
     person_id: Mapped[int] = reference("person.id", unique=True)
     status: Mapped[MenteeStatus] = mapped_column(default=MenteeStatus.WAITING)
     joined_on: Mapped[date | None]
+    need: Mapped[MenteeNeed | None]
     strengths: Mapped[str] = mapped_column(default="")
+    expectations: Mapped[str] = mapped_column(default="")
+    preferred_ways: Mapped[str] = mapped_column(default="")
+    """Kinds, forms and frequency of meetings the mentee would like."""
+    days: Mapped[str] = mapped_column(default="")
+    wanted_mentors: Mapped[str] = mapped_column(default="")
+    unwanted_mentors: Mapped[str] = mapped_column(default="")
     archived_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship()
@@ -155,6 +204,10 @@ class CompetenceArea(Base):
     title: Mapped[str]
     short: Mapped[str]
     position: Mapped[int]
+    synonyms: Mapped[list[str]] = mapped_column(default=list)
+    """Beginnings of words by which a free answer is known to speak of the area."""
+    retired: Mapped[bool] = mapped_column(default=False)
+    """Asked about no more; what was answered stays."""
 
 
 class MentorCompetence(Base):
@@ -182,19 +235,3 @@ class ProfessionalRequest(Base):
     status: Mapped[RequestStatus] = mapped_column(default=RequestStatus.OPEN)
 
     area: Mapped[CompetenceArea] = relationship()
-
-
-class Consent(Base):
-    """A separate sheet of consent: its kind, its state and where it lies."""
-
-    __tablename__ = "consent"
-
-    person_id: Mapped[int] = reference("person.id", on_delete="CASCADE")
-    pair_id: Mapped[int | None] = reference("pair.id", on_delete="SET NULL")
-    kind: Mapped[ConsentKind]
-    status: Mapped[ConsentStatus] = mapped_column(default=ConsentStatus.NOT_REQUESTED)
-    signed_on: Mapped[date | None]
-    valid_to: Mapped[date | None]
-    withdrawn_on: Mapped[date | None]
-    storage_place: Mapped[str] = mapped_column(default="")
-    scan_id: Mapped[int | None] = reference("attachment.id", on_delete="SET NULL")

@@ -13,9 +13,10 @@ from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, positions
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
-from mentoring_desktop.model.people import ConsentKind, Mentor, Person
+from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import require_open
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.people import PersonName, name_of

@@ -7,9 +7,9 @@ from mentoring_desktop.documents import programme as document
 from mentoring_desktop.documents.facts import Order, Participant
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import PaperKind
-from mentoring_desktop.model.people import ConsentKind
 from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
 from mentoring_desktop.papers import pair_order, register, sources
 from mentoring_desktop.people import name_of

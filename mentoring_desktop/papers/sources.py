@@ -13,7 +13,8 @@ from mentoring_desktop.documents.facts import (
     Signature,
 )
 from mentoring_desktop.language import Case, positions
-from mentoring_desktop.model.people import Category, ConsentKind, Person
+from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.model.people import Category, Person
 from mentoring_desktop.people import experience, name_of
 
 _CATEGORIES = {
@@ -21,6 +22,8 @@ _CATEGORIES = {
     Category.SZD: Category.SZD.value,
     Category.FIRST: "первая квалификационная категория",
     Category.HIGHEST: "высшая квалификационная категория",
+    Category.METHODIST: "квалификационная категория «педагог-методист»",
+    Category.MENTOR: "квалификационная категория «педагог-наставник»",
 }
 
 

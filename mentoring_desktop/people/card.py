@@ -13,7 +13,8 @@ from mentoring_desktop.entry import cleaned, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.language.folding import sort_key
-from mentoring_desktop.model.people import Category, Consent, ConsentKind, ConsentStatus, Person
+from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
+from mentoring_desktop.model.people import Category, Person
 from mentoring_desktop.people.names import PersonName, name_of
 
 

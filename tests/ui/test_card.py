@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 
 from mentoring_desktop import consents, mentees
 from mentoring_desktop.language import Case, Gender
-from mentoring_desktop.model.people import Category, ConsentKind, ConsentStatus
+from mentoring_desktop.model.consents import ConsentKind, ConsentStatus
+from mentoring_desktop.model.people import Category
 from mentoring_desktop.people import card
 from tests import make
 from ui.card import AreasSection, ConsentsSection, GeneralSection

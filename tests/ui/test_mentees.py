@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from mentoring_desktop import consents, mentees, mentors, pairs
 from mentoring_desktop.language import Gender
-from mentoring_desktop.model.people import ConsentKind
+from mentoring_desktop.model.consents import ConsentKind
 from tests import make
 from tests.ui.finding import focused, the
 from ui.bank import CONSENTS

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from mentoring_desktop import mentees, pairs
 from mentoring_desktop.language import Gender
-from mentoring_desktop.model.people import ConsentKind
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.papers import pair_order
 from mentoring_desktop.store import Store
 from tests import make

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mentoring_desktop import consents, organisation
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.model.people import ConsentKind, ConsentStatus
+from mentoring_desktop.model.consents import ConsentKind, ConsentStatus
 from ui import painting, theme
 from ui.card.section import R, Section, scrolled_column
 from ui.fields import date_field

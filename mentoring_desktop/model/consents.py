@@ -1,0 +1,48 @@
+"""Consents of people, each kind a sheet of its own, and what has become of every sheet."""
+
+import enum
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from mentoring_desktop.model.base import Base, reference
+
+
+class ConsentKind(enum.Enum):
+    """Each kind is a separate sheet since 01.09.2025 (152-ФЗ ст. 9, 156-ФЗ; ТК РФ ст. 351.8)."""
+
+    PDN = "обработка персональных данных"
+    DISTRIBUTION = "распространение персональных данных"
+    MENTORING_351_8 = "осуществление наставничества"
+    PARTICIPATION = "участие в программе"
+
+
+class ConsentStatus(enum.Enum):
+    """What has become of a sheet of consent."""
+
+    NOT_REQUESTED = "не запрошено"
+    PRINTED = "напечатано"
+    SIGNED = "подписано"
+    WITHDRAWN = "отозвано"
+    EXPIRED = "истекло"
+
+
+class Consent(Base):
+    """A separate sheet of consent: its kind, its state and where it lies."""
+
+    __tablename__ = "consent"
+
+    person_id: Mapped[int] = reference("person.id", on_delete="CASCADE")
+    pair_id: Mapped[int | None] = reference("pair.id", on_delete="SET NULL")
+    kind: Mapped[ConsentKind]
+    status: Mapped[ConsentStatus] = mapped_column(default=ConsentStatus.NOT_REQUESTED)
+    printed_on: Mapped[date | None]
+    signed_on: Mapped[date | None]
+    valid_to: Mapped[date | None]
+    withdrawn_on: Mapped[date | None]
+    executed_on: Mapped[date | None]
+    """When the school did what a withdrawal asks: stopped, and destroyed what it held no more."""
+    destroyed_on: Mapped[date | None]
+    """When the sheet itself was destroyed, its term of keeping being over."""
+    storage_place: Mapped[str] = mapped_column(default="")
+    scan_id: Mapped[int | None] = reference("attachment.id", on_delete="SET NULL")
