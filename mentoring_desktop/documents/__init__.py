@@ -1,10 +1,14 @@
 """The papers of mentoring as PDF: frozen facts in, bytes ready to be signed out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mentoring_desktop.documents.facts import from_json
+
+if TYPE_CHECKING:
+    from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
     "D03": ("roadmap", "Roadmap"),
@@ -20,7 +24,27 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
-    module_name, class_name = _PAPERS[kind]
-    module = import_module(f"{__name__}.{module_name}")
-    written: bytes = module.pdf(from_json(getattr(module, class_name), facts))
-    return written
+    name, class_name = _PAPERS[kind]
+    module = import_module(f"{__name__}.{name}")
+    return pack([(kind, from_json(getattr(module, class_name), facts))])
+
+
+def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
+    """Several papers in one PDF, each by its code and facts; every one counts its own pages.
+
+    ``told`` is called before each paper is set; what it raises stops the work.
+
+    Raises:
+        MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+    """
+    # ReportLab is slow to load, and the program may run for days without a paper.
+    from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
+
+    return pdf([_paper(kind, facts, told) for kind, facts in papers])
+
+
+def _paper(kind: str, facts: Any, told: Callable[[], object]) -> "Paper":  # noqa: ANN401 - any of the papers' dataclasses
+    from mentoring_desktop.documents.pdf import Paper  # noqa: PLC0415 - as above
+
+    module = import_module(f"{__name__}.{_PAPERS[kind][0]}")
+    return Paper(about=module.about(facts), tell=partial(module.story, facts), told=told)

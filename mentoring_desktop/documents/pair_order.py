@@ -12,7 +12,6 @@ from mentoring_desktop.documents.facts import Order, Organization, Participant, 
 from mentoring_desktop.documents.lists import numbered
 from mentoring_desktop.documents.page import Cell, Sheet, Story
 from mentoring_desktop.documents.pdf import About, turned
-from mentoring_desktop.documents.pdf import pdf as written
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 
@@ -91,16 +90,15 @@ class PairOrder:
     wording: Wording = field(default_factory=partial(wording.read, "pair_order", Wording))
 
 
-def pdf(facts: PairOrder) -> bytes:
-    """The order, ready to be signed."""
-    about = About(
+def about(facts: PairOrder) -> About:
+    """What the file says of itself, and how it is set."""
+    return About(
         title=f"Приказ {requisites.reference(facts.order)} {_count(facts).title}",
         author=facts.organization.short_name,
         subject="Приказ о закреплении наставнических пар",
         size=13,
         left=30 * mm,
     )
-    return written(partial(story, facts), about)
 
 
 def story(facts: PairOrder, sheet: Sheet) -> Story:
@@ -123,7 +121,7 @@ def story(facts: PairOrder, sheet: Sheet) -> Story:
     return [
         *requisites.signed(sheet, text, facts.signature),
         *requisites.acquaintance(sheet, facts.acquainted),
-        *turned(),
+        *turned(sheet),
         *_appendix(facts, replace(sheet, on_its_side=True)),
     ]
 

@@ -1,6 +1,6 @@
-"""A story laid out on pages and written as PDF: the same story always gives the same bytes."""
+"""Stories laid out on pages and written as PDF: the same stories always give the same bytes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -10,6 +10,7 @@ from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
+    ActionFlowable,
     BaseDocTemplate,
     Flowable,
     Frame,
@@ -18,7 +19,7 @@ from reportlab.platypus import (
     PageTemplate,
 )
 
-from mentoring_desktop.documents.fonts import MissingLetterError, faces
+from mentoring_desktop.documents.fonts import Face, MissingLetterError, faces
 from mentoring_desktop.documents.page import BOTTOM, RIGHT, TOP, Sheet, Story
 
 _NUMBER_SIZE = 11
@@ -38,8 +39,24 @@ class About:
     """30 mm for what is kept longer than ten years, such as orders (ГОСТ Р 7.0.97)."""
 
 
-def pdf(tell: Callable[[Sheet], Story], about: About) -> bytes:
-    """The paper that ``tell`` puts on a sheet, set in the first face that has all its letters.
+@dataclass(frozen=True)
+class Paper:
+    """A paper before it is set: ``tell`` puts it on a sheet, ``told`` hears that its turn came."""
+
+    about: About
+    tell: Callable[[Sheet], Story]
+    told: Callable[[], object] = bool
+
+    def story(self, face: Face) -> Story:
+        """The paper set in this face."""
+        self.told()
+        return self.tell(Sheet(face, self.about.size, self.about.left))
+
+
+def pdf(papers: Sequence[Paper]) -> bytes:
+    """The papers one after another, set in the first face that has all their letters.
+
+    The file says of itself what the first paper says.
 
     Raises:
         MissingLetterError: no face on this machine has all the letters.
@@ -47,19 +64,28 @@ def pdf(tell: Callable[[Sheet], Story], about: About) -> bytes:
     *better, last = faces()
     for face in better:
         try:
-            return _written(tell(Sheet(face, about.size, about.left)), about, face.regular)
+            return _written(papers, face)
         except MissingLetterError:
             continue
-    return _written(tell(Sheet(last, about.size, about.left)), about, last.regular)
+    return _written(papers, last)
 
 
-def turned() -> Story:
+def turned(sheet: Sheet) -> Story:
     """A new page laid on its side, for wide tables."""
-    return [NextPageTemplate(_ON_ITS_SIDE), PageBreak()]
+    return [NextPageTemplate(_template(_ON_ITS_SIDE, sheet.left)), PageBreak()]
+
+
+class _Begins(ActionFlowable):  # type: ignore[misc]  # ReportLab has no types
+    """Stands before the break after which the next paper begins: pages are counted anew."""
+
+    def apply(self, doc: "_Document") -> None:
+        doc.first_page = doc.page + 1
 
 
 class _Document(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
-    """Pages with a number from the second on, and bookmarks at headings."""
+    """Pages with a number from the second of each paper on, and bookmarks at headings."""
+
+    first_page = 1
 
     def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
         self._bookmarks = count(1)
@@ -72,24 +98,43 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no type
             self.canv.addOutlineEntry(bookmark, key)
 
 
-def _written(story: Story, about: About, font: str) -> bytes:
+def _written(papers: Sequence[Paper], face: Face) -> bytes:
     file = BytesIO()
+    first, font = papers[0].about, face.regular
     document = _Document(
         file,
         pageTemplates=[
-            _pages(_UPRIGHT, A4, (about.left, TOP, RIGHT, BOTTOM), font),
-            _pages(_ON_ITS_SIDE, landscape(A4), (BOTTOM, about.left, TOP, RIGHT), font),
+            template for left in _margins(papers) for template in _templates(left, font)
         ],
-        title=about.title,
-        author=about.author,
-        subject=about.subject,
+        title=first.title,
+        author=first.author,
+        subject=first.subject,
         creator="Наставничество",
         lang="ru",
         initialFontName=font,
         invariant=1,
     )
+    story = papers[0].story(face)
+    for paper in papers[1:]:
+        upright = NextPageTemplate(_template(_UPRIGHT, paper.about.left))
+        story += [_Begins(), upright, PageBreak(), *paper.story(face)]
     document.build(story)
     return file.getvalue()
+
+
+def _margins(papers: Sequence[Paper]) -> list[float]:
+    return list(dict.fromkeys(paper.about.left for paper in papers))
+
+
+def _template(way: str, left: float) -> str:
+    return f"{way}, {left}"
+
+
+def _templates(left: float, font: str) -> list[PageTemplate]:
+    return [
+        _pages(_template(_UPRIGHT, left), A4, (left, TOP, RIGHT, BOTTOM), font),
+        _pages(_template(_ON_ITS_SIDE, left), landscape(A4), (BOTTOM, left, TOP, RIGHT), font),
+    ]
 
 
 def _pages(
@@ -104,7 +149,8 @@ def _pages(
 
 
 def _number(font: str, centre: float, height: float, canvas: Canvas, document: _Document) -> None:
-    """The number in the middle of the upper margin; the first page has none."""
-    if document.page > 1:
+    """The number in the middle of the upper margin; the first page of a paper has none."""
+    number = document.page - document.first_page + 1
+    if number > 1:
         canvas.setFont(font, _NUMBER_SIZE)
-        canvas.drawCentredString(centre, height - _NUMBER_FROM_EDGE, str(document.page))
+        canvas.drawCentredString(centre, height - _NUMBER_FROM_EDGE, str(number))

@@ -13,7 +13,6 @@ from mentoring_desktop.documents.facts import Approval, Order, Organization, Par
 from mentoring_desktop.documents.lists import numbered
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
-from mentoring_desktop.documents.pdf import pdf as written
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 
@@ -137,14 +136,13 @@ class Programme:
     wording: Wording = field(default_factory=partial(wording.read, "programme", Wording))
 
 
-def pdf(facts: Programme) -> bytes:
-    """The programme, ready to be signed."""
-    about = About(
+def about(facts: Programme) -> About:
+    """What the file says of itself, and how it is set."""
+    return About(
         title=" ".join(_title(facts)),
         author=facts.organization.short_name,
         subject="Персонализированная программа наставничества",
     )
-    return written(partial(story, facts), about)
 
 
 def story(facts: Programme, sheet: Sheet) -> Story:

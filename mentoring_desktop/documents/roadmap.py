@@ -9,7 +9,6 @@ from mentoring_desktop.documents.facts import Approval, Organization
 from mentoring_desktop.documents.lists import Item, lines
 from mentoring_desktop.documents.page import Cell, Sheet, Story
 from mentoring_desktop.documents.pdf import About
-from mentoring_desktop.documents.pdf import pdf as written
 from mentoring_desktop.errors import MentoringError
 
 _WIDTHS = 10, 46, 94, 30
@@ -44,14 +43,13 @@ class Roadmap:
     wording: Wording = field(default_factory=partial(wording.read, "roadmap", Wording))
 
 
-def pdf(facts: Roadmap) -> bytes:
-    """The roadmap, ready to be signed."""
-    about = About(
+def about(facts: Roadmap) -> About:
+    """What the file says of itself, and how it is set."""
+    return About(
         title=" ".join(_title(facts)),
         author=facts.organization.short_name,
         subject="Дорожная карта",
     )
-    return written(partial(story, facts), about)
 
 
 def story(facts: Roadmap, sheet: Sheet) -> Story:

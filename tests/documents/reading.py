@@ -1,11 +1,19 @@
 """A PDF read back: the text of its pages, and where its letters stand."""
 
 import re
+from typing import Any
 
 from pypdfium2 import PdfDocument, PdfPage
 
+from mentoring_desktop import documents
+
 MILLIMETRE = 72 / 25.4
 _BROKEN_WORD = re.compile(r"[-\x02\ufffe]\s*|\s+")
+
+
+def printed(kind: str, facts: Any) -> bytes:
+    """One paper as PDF, by its code and facts."""
+    return documents.pack([(kind, facts)])
 
 
 def pages(pdf: bytes) -> list[str]:

@@ -7,11 +7,10 @@ from typing import Any
 
 import pytest
 
-from mentoring_desktop.documents import pair_order, programme, roadmap
 from mentoring_desktop.documents.fonts import MissingLetterError, faces
 from mentoring_desktop.documents.letters import clean
 from tests.documents import samples
-from tests.documents.reading import letters_only, pages, room_at_right
+from tests.documents.reading import letters_only, pages, printed, room_at_right
 
 HOSTILE = [
     "<b>",
@@ -29,10 +28,10 @@ HOSTILE = [
 _LETTERHEAD = {
     f"organization.{name}" for name in ("full_name", "founder", "city", "address", "inn", "ogrn")
 }
-Paper = tuple[Callable[[Any], bytes], Any, set[str]]
+Paper = tuple[str, Any, set[str]]
 PAPERS: list[Paper] = [
     (
-        pair_order.pdf,
+        "D05",
         samples.pair_order(),
         {
             "pairs.mentor_accusative",
@@ -42,20 +41,20 @@ PAPERS: list[Paper] = [
         },
     ),
     (
-        programme.pdf,
+        "D22",
         samples.programme(),
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
-    (roadmap.pdf, samples.roadmap(), _LETTERHEAD),
+    ("D03", samples.roadmap(), _LETTERHEAD),
 ]
-"""How a paper is made, its facts, and the fields it has no place for."""
+"""A paper by its code, its facts, and the fields it has no place for."""
 each_paper = pytest.mark.parametrize("paper", PAPERS, ids=["order", "programme", "roadmap"])
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 @each_paper
 def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
-    make, facts, unprinted = paper
+    kind, facts, unprinted = paper
     numbers = count(100)
     typed: list[str] = []
 
@@ -65,14 +64,14 @@ def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
             typed.append(letters_only(clean(text)))
         return text
 
-    printed = letters_only("\n".join(pages(make(_changed(facts, spoil)))))
+    shown = letters_only("\n".join(pages(printed(kind, _changed(facts, spoil)))))
     assert len(typed) > 10
-    assert [text for text in typed if text not in printed] == []
+    assert [text for text in typed if text not in shown] == []
 
 
 @each_paper
 def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
-    make, facts, unprinted = paper
+    kind, facts, unprinted = paper
     expected = 0
 
     def lengthen(field: str, _: str) -> str:
@@ -80,7 +79,7 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
         expected += 300 * (field not in unprinted)
         return "Щ" * 300
 
-    pdf = make(_changed(facts, lengthen))
+    pdf = printed(kind, _changed(facts, lengthen))
     assert "".join(pages(pdf)).count("Щ") >= expected
     assert room_at_right(pdf) >= 9
 
@@ -96,12 +95,12 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
     ],
 )
 def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -> None:
-    make, facts, _ = paper
+    kind, facts, _ = paper
 
     def lengthen(name: str, text: str) -> str:
         return "Щ" * 20_000 if name == field else text
 
-    pdf = make(_changed(facts, lengthen))
+    pdf = printed(kind, _changed(facts, lengthen))
     letters = "".join(pages(pdf)).count("Щ")
     assert letters
     assert letters % 20_000 == 0
@@ -111,7 +110,7 @@ def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -
 def test_a_letter_no_face_has_is_named_with_its_place() -> None:
     order = replace(samples.pair_order(), meetings="раз в неделю 漢 по средам")
     with pytest.raises(MissingLetterError, match=r"«漢» \(U\+6F22\).*в неделю 漢 по средам"):
-        pair_order.pdf(order)
+        printed("D05", order)
 
 
 def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
@@ -119,7 +118,7 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
     if not later:
         pytest.skip("one face on this machine")
     letter = min(later[0].letters - faces()[0].letters)
-    pdf = pair_order.pdf(replace(samples.pair_order(), meetings=f"раз в неделю {letter}"))
+    pdf = printed("D05", replace(samples.pair_order(), meetings=f"раз в неделю {letter}"))
     assert letter in "".join(pages(pdf))
     assert faces()[0].regular.encode() not in pdf
 

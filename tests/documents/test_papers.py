@@ -1,21 +1,19 @@
 """Each paper says what was accepted, always in the same bytes, on as many pages as it takes."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from mentoring_desktop import documents
-from mentoring_desktop.documents import pair_order, programme, roadmap
+from mentoring_desktop.documents import pair_order
 from mentoring_desktop.documents.facts import Approval, Order, to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import ApprovalStyle
 from tests.documents import samples
 from tests.documents.conftest import Accepted
-from tests.documents.reading import pages
+from tests.documents.reading import pages, printed
 
 PAPERS = {
     "order": ("D05", samples.pair_order()),
@@ -46,22 +44,20 @@ def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("make", "facts"),
+    ("kind", "facts"),
     [
-        (pair_order.pdf, samples.pair_order(())),
-        (programme.pdf, samples.programme(())),
-        (roadmap.pdf, samples.roadmap(())),
+        ("D05", samples.pair_order(())),
+        ("D22", samples.programme(())),
+        ("D03", samples.roadmap(())),
     ],
 )
-def test_paper_about_nobody_is_refused_in_a_sentence(
-    make: Callable[[Any], bytes], facts: object
-) -> None:
+def test_paper_about_nobody_is_refused_in_a_sentence(kind: str, facts: object) -> None:
     with pytest.raises(MentoringError, match=r"[А-Я].*\. [А-Я].*\."):
-        make(facts)
+        printed(kind, facts)
 
 
 def test_long_roadmap_repeats_its_head_and_numbers_its_pages() -> None:
-    first, *others = pages(roadmap.pdf(samples.roadmap(samples.STAGES * 6)))
+    first, *others = pages(printed("D03", samples.roadmap(samples.STAGES * 6)))
     assert first.startswith("УТВЕРЖДАЮ")
     assert len(others) >= 3
     for number, text in enumerate(others, 2):
@@ -71,7 +67,7 @@ def test_long_roadmap_repeats_its_head_and_numbers_its_pages() -> None:
 
 def test_long_order_repeats_the_head_of_its_appendix() -> None:
     order = samples.pair_order((samples.pair(), samples.GROUP) * 20)
-    appendix = [page for page in pages(pair_order.pdf(order)) if "21.09.2026" in page]
+    appendix = [page for page in pages(printed("D05", order)) if "21.09.2026" in page]
     assert len(appendix) > 5
     assert all("Наставник: фамилия" in page for page in appendix)
 
@@ -81,21 +77,21 @@ def test_signature_is_never_alone_on_a_page() -> None:
     for more in range(1, 30):
         points = (*wording.points, *[("Ещё один пункт.",)] * more)
         order = replace(samples.pair_order(), wording=replace(wording, points=points))
-        [signed] = [page for page in pages(pair_order.pdf(order)) if "Н.А. Волкова" in page]
+        [signed] = [page for page in pages(printed("D05", order)) if "Н.А. Волкова" in page]
         assert "Контроль за исполнением" in signed
 
 
 def test_order_without_number_and_date_leaves_blanks() -> None:
     order = replace(samples.pair_order(), order=Order(), regulation=Order())
-    text = " ".join("\n".join(pages(pair_order.pdf(order))).split())
+    text = " ".join("\n".join(pages(printed("D05", order))).split())
     assert "____________ г. Заречный № ______" in text
     assert "утверждённым приказом от ____________ № ______" in text
 
 
 def test_order_before_the_law_of_2025_does_not_name_it() -> None:
     order = replace(samples.pair_order(), order=replace(samples.REGULATION, number="37"))
-    assert "351.8" not in pages(pair_order.pdf(order))[0]
-    assert "351.8" in pages(pair_order.pdf(samples.pair_order()))[0]
+    assert "351.8" not in pages(printed("D05", order))[0]
+    assert "351.8" in pages(printed("D05", samples.pair_order()))[0]
 
 
 def test_order_without_optional_facts_leaves_their_points_out() -> None:
@@ -131,15 +127,15 @@ def test_control_can_be_given_to_another() -> None:
 )
 def test_approval_block_in_three_styles(style: ApprovalStyle, lines: list[str]) -> None:
     approval = Approval(style=style, signature=samples.DIRECTOR, order=samples.REGULATION)
-    [text] = pages(roadmap.pdf(replace(samples.roadmap(), approval=approval)))
+    [text] = pages(printed("D03", replace(samples.roadmap(), approval=approval)))
     block = text.replace("\xa0", " ").splitlines()
-    for printed, line in zip(block, lines, strict=False):
-        assert printed.lstrip("_ ").strip() == line
+    for shown, line in zip(block, lines, strict=False):
+        assert shown.lstrip("_ ").strip() == line
 
 
 def test_empty_section_of_a_programme_is_left_out_and_the_numbers_close_up() -> None:
     bare = replace(samples.programme(), relevance="", difficulties="", strengths="", methods="")
-    text = "\n".join(pages(programme.pdf(bare)))
+    text = "\n".join(pages(printed("D22", bare)))
     headings = re.findall(r"^(\d+)\.\s(Паспорт|Цель|Ожидаемые|План|Контроль)", text, re.MULTILINE)
     assert headings == [
         ("1", "Паспорт"),
@@ -152,7 +148,7 @@ def test_empty_section_of_a_programme_is_left_out_and_the_numbers_close_up() -> 
 
 def test_stage_without_items_is_an_empty_cell() -> None:
     stage = replace(samples.STAGES[0], items=())
-    [text] = pages(roadmap.pdf(samples.roadmap((stage,))))
+    [text] = pages(printed("D03", samples.roadmap((stage,))))
     assert "Подготовка условий" in text
 
 
@@ -160,3 +156,23 @@ def test_only_the_page_makes_paragraphs() -> None:
     sources = Path(documents.__file__).parent.glob("*.py")
     users = [file.name for file in sources if re.search(r"\bParagraph\b", file.read_text("utf-8"))]
     assert users == ["page.py"]
+
+
+def test_every_paper_of_a_pack_begins_on_a_page_of_its_own_and_counts_its_own_pages() -> None:
+    order, plan = samples.pair_order(), samples.roadmap(samples.STAGES * 6)
+    alone = [pages(printed("D05", order)), pages(printed("D03", plan))] * 2
+    packed = documents.pack([("D05", order), ("D03", plan)] * 2)
+    assert pages(packed) == [page for paper in alone for page in paper]
+
+
+def test_a_pack_can_be_stopped_between_its_papers() -> None:
+    begun = []
+
+    def stop() -> None:
+        begun.append(1)
+        if len(begun) == 2:
+            raise MentoringError
+
+    with pytest.raises(MentoringError):
+        documents.pack([("D05", samples.pair_order())] * 4, stop)
+    assert len(begun) == 2
