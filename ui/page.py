@@ -32,6 +32,8 @@ class Page(QWidget):
     """A quiet message, the text of its one button, and what the button does."""
     paper_made = Signal(int)
     """The key of a paper that is to be shown."""
+    forms_made = Signal(object)
+    """Carries ``Forms`` that are to be shown and printed."""
     wanted = Signal(str)
     """The name of the page that has what is missing here."""
 

@@ -32,7 +32,7 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
     """Several papers in one PDF, each by its code and facts; every one counts its own pages.
 
-    ``told`` is called before each paper is set; what it raises stops the work.
+    ``told`` is called twice for each paper, composed and laid on pages; what it raises stops all.
 
     Raises:
         MentoringError: the facts cannot make a paper, or a letter cannot be printed.

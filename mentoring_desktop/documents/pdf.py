@@ -41,7 +41,10 @@ class About:
 
 @dataclass(frozen=True)
 class Paper:
-    """A paper before it is set: ``tell`` puts it on a sheet, ``told`` hears that its turn came."""
+    """A paper before it is set: ``tell`` puts it on a sheet.
+
+    ``told`` hears of it twice: when it is composed and when it is laid on pages.
+    """
 
     about: About
     tell: Callable[[Sheet], Story]
@@ -78,7 +81,12 @@ def turned(sheet: Sheet) -> Story:
 class _Begins(ActionFlowable):  # type: ignore[misc]  # ReportLab has no types
     """Stands before the break after which the next paper begins: pages are counted anew."""
 
+    def __init__(self, paper: Paper) -> None:
+        super().__init__()
+        self._paper = paper
+
     def apply(self, doc: "_Document") -> None:
+        self._paper.told()
         doc.first_page = doc.page + 1
 
 
@@ -117,7 +125,7 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
     story = papers[0].story(face)
     for paper in papers[1:]:
         upright = NextPageTemplate(_template(_UPRIGHT, paper.about.left))
-        story += [_Begins(), upright, PageBreak(), *paper.story(face)]
+        story += [_Begins(paper), upright, PageBreak(), *paper.story(face)]
     document.build(story)
     return file.getvalue()
 

@@ -16,6 +16,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 from mentoring_desktop.model.roadmap import Roadmap
+from mentoring_desktop.papers.forms import as_file_name
 
 NUMBERED = (PaperKind.D05,)
 """Papers that have a number of their own; the others are approved by an order."""
@@ -68,8 +69,7 @@ def file_name(session: Session, paper_id: int) -> str:
     """Propose a name for the paper's PDF, free of signs that a disk refuses."""
     paper = session.get_one(Paper, paper_id)
     parts = [paper.kind.value, paper.number and f"№ {paper.number}", paper.about]
-    name = " ".join(filter(None, parts))
-    return re.sub(r'[\\/:*?"<>|\s]+', " ", name)[:120].strip(" .") + ".pdf"
+    return as_file_name(" ".join(filter(None, parts)))
 
 
 def next_number(session: Session) -> str:

@@ -9,15 +9,18 @@ from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.papers import register, roadmap
+from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.store import Store
-from ui.preview import PreviewWindow, show_paper
+from tests.documents import samples
+from tests.ui.finding import close
+from ui.preview import PreviewWindow, show_forms, show_paper
 from ui.preview.pdf import Pdf
 from ui.preview.printing import print_pages
 
@@ -213,3 +216,31 @@ def test_a_silent_printer_is_said(tmp_path: Path) -> None:
     printer.setOutputFileName(str(tmp_path / "нет папки" / "print.pdf"))
     with pytest.raises(MentoringError, match="Принтер не отвечает"):
         print_pages(Pdf(pages(1)), printer)
+
+
+def test_forms_are_set_aside_and_shown_when_ready(qtbot: QtBot) -> None:
+    forms = Forms("Карта: два экземпляра", (("D03", samples.roadmap()),) * 2)
+    page = Teller()
+    qtbot.addWidget(page)
+    show_forms(forms, page)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PreviewWindow)))
+    (window,) = page.findChildren(PreviewWindow)
+    assert window.windowTitle() == "Карта: два экземпляра"
+    assert forms.file_name == "Карта два экземпляра.pdf"
+    close(window, qtbot)
+
+
+def test_forms_that_cannot_be_printed_are_refused_on_the_page(qtbot: QtBot) -> None:
+    page = Teller()
+    qtbot.addWidget(page)
+    show_forms(Forms("Карта", (("D03", samples.roadmap(())),)), page)
+    qtbot.waitUntil(lambda: "нет ни одного этапа" in page.said)
+
+
+class Teller(QWidget):
+    """A page that can tell."""
+
+    said = ""
+
+    def tell(self, sentence: str) -> None:
+        self.said = sentence

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.papers.forms import Forms
     from mentoring_desktop.store import Store
     from ui.page import Page
     from ui.settings import Settings
@@ -213,6 +214,7 @@ class MainWindow(QMainWindow):
         page = PLACES[at].build(self.store)
         page.said.connect(self.say)
         page.paper_made.connect(self._show_paper)
+        page.forms_made.connect(self._show_forms)
         page.wanted.connect(self._go_to)
         self._pages[at] = page
         self._stack.addWidget(page)
@@ -230,6 +232,11 @@ class MainWindow(QMainWindow):
 
         with telling(self):
             show_paper(self.store, paper_id, self)
+
+    def _show_forms(self, forms: Forms) -> None:
+        from ui.preview import show_forms  # noqa: PLC0415 - as above
+
+        show_forms(forms, self)
 
     def _hear(self, touched: Touched) -> None:
         self._name_undo()

@@ -1,5 +1,5 @@
-"""A paper in a window of its own: to look at, to print, to save."""
+"""A paper or forms in a window of their own: to look at, to print, to save."""
 
-from ui.preview.window import PreviewWindow, show_paper
+from ui.preview.window import PreviewWindow, show_forms, show_paper
 
-__all__ = ["PreviewWindow", "show_paper"]
+__all__ = ["PreviewWindow", "show_forms", "show_paper"]

@@ -19,12 +19,14 @@ from ui.page import Notice
 from ui.preview import saving
 from ui.preview.pdf import Pdf
 from ui.preview.view import PagesView
+from ui.tasks import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QShowEvent
 
+    from mentoring_desktop.papers.forms import Forms
     from mentoring_desktop.store import Store
 
 _WIDTH = 900
@@ -43,6 +45,15 @@ def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
     window = PreviewWindow(Path(file_name).stem, pdf, file_name, parent)
     window.show()
     return window
+
+
+def show_forms(forms: Forms, parent: QWidget) -> None:
+    """Set the forms aside and show them when they are ready; a refusal is told on ``parent``."""
+
+    def show(pdf: bytes) -> None:
+        PreviewWindow(forms.title, pdf, forms.file_name, parent).show()
+
+    Task[bytes](parent, "Готовим бланки", forms.steps).run(forms.pdf, show)
 
 
 class PreviewWindow(QWidget):

@@ -1,0 +1,41 @@
+"""Forms: papers printed to be filled in or signed by hand, which no register keeps."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from mentoring_desktop import documents
+
+
+@dataclass(frozen=True)
+class Forms:
+    """Forms that go to the printer together, their facts gathered: any thread may set them."""
+
+    title: str
+    """«Согласия: Ёлкина А.С.»; a window and a file are named so."""
+    papers: tuple[tuple[str, Any], ...]
+    """Each by its code in the catalogue and its facts."""
+
+    def pdf(self, told: Callable[[], object] = bool) -> bytes:
+        """All of them as one PDF.
+
+        Raises:
+            MentoringError: a letter cannot be printed.
+        """
+        return documents.pack(self.papers, told)
+
+    @property
+    def steps(self) -> int:
+        """How many times ``pdf`` tells that it goes on."""
+        return 2 * len(self.papers)
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file, free of signs that a disk refuses."""
+        return as_file_name(self.title)
+
+
+def as_file_name(title: str) -> str:
+    """Give «Согласия Ёлкина А.С.pdf» for a title, free of signs that a disk refuses."""
+    return re.sub(r'[\\/:*?"<>|\s]+', " ", title)[:120].strip(" .") + ".pdf"
