@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, date, datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from mentoring_desktop.exchange.sheets.sheet import Cell
 
@@ -14,7 +14,8 @@ _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")
 _UNSEEN = {"Cc", "Cf", "Cs"}
 """Control and format marks and halves of surrogate pairs, by Unicode category."""
 _SEAM = "¦"
-"""Joins the texts of a row; it stands in no list, and where it does, no harm is done."""
+"""Joins texts to look at them at once; it stands in no list, and where it does, no harm is done."""
+_ODD = (f" {_SEAM}", f"{_SEAM} ", "#", "Err:", "Ошибка:")
 _EXACT = 2**53
 """A larger float says nothing of its last digits."""
 _RUSSIAN = {
@@ -45,19 +46,22 @@ def tidy(value: object) -> Cell:
     return _TIDY.get(type(value), _other)(value)
 
 
-def tidy_row(values: Sequence[object]) -> tuple[list[Cell], dict[int, str]]:
-    """Give the values of a row as cells, and by their column the troubles among them.
+def tidy_column(values: Sequence[object]) -> tuple[Sequence[Cell], dict[int, str]]:
+    """Give many values of a column as cells, and by their place the troubles instead of them.
 
-    Most rows need no tidying, which is told for all their texts at once.
+    Where the values are alike, this takes a small part of the time of one after another.
     """
-    texts = _SEAM.join([value for value in values if isinstance(value, str)])
-    if not _is_plain(texts) or f" {_SEAM}" in texts or f"{_SEAM} " in texts:
-        cells = [tidy(value) for value in values]
-    else:
-        cells = [(value or None) if isinstance(value, str) else tidy(value) for value in values]
-    if "#" in texts or "Err:" in texts or "Ошибка:" in texts:
-        return cells, _troubles(cells)
-    return cells, {}
+    kinds = set(map(type, values))
+    if kinds == {date}:
+        return cast("Sequence[date]", values), {}
+    if kinds == {float}:
+        return [_number(number) for number in cast("Sequence[float]", values)], {}
+    if kinds == {str} and _are_plain(texts := cast("Sequence[str]", values)):
+        return [text or None for text in texts], {}
+    cells = [tidy(value) for value in values]
+    whys = {at: trouble(cell) for at, cell in enumerate(cells) if isinstance(cell, str)}
+    troubles = {at: why for at, why in whys.items() if why}
+    return [None if at in troubles else cell for at, cell in enumerate(cells)], troubles
 
 
 def trouble(text: str) -> str:
@@ -90,9 +94,9 @@ def of_serial(days: float, *, from_1904: bool) -> Cell:
         return tidy(days)
 
 
-def _troubles(cells: Sequence[Cell]) -> dict[int, str]:
-    whys = {at: trouble(cell) for at, cell in enumerate(cells) if isinstance(cell, str)}
-    return {at: why for at, why in whys.items() if why}
+def _are_plain(texts: Sequence[str]) -> bool:
+    joined = _SEAM.join(texts)
+    return _is_plain(joined) and not any(mark in joined for mark in _ODD)
 
 
 def _is_plain(text: str) -> bool:

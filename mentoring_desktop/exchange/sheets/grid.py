@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from mentoring_desktop.exchange.sheets import refusals
-from mentoring_desktop.exchange.sheets.cells import tidy, tidy_row, trouble
+from mentoring_desktop.exchange.sheets.cells import tidy, tidy_column, trouble
 from mentoring_desktop.exchange.sheets.sheet import Cell, Note, Sheet
 
 MOST_ROWS = 20_000
@@ -59,16 +59,15 @@ class Grid:
         elif cell is not None:
             self._reach(row, column)[column] = cell
 
-    def put_row(self, row: int, values: Sequence[object]) -> None:
-        """Put all the values of a row, from its first column on."""
-        cells, troubles = tidy_row(values)
-        for column, why in troubles.items():
-            cells[column] = None
-            self.note(row, column, why)
-        while cells and cells[-1] is None:
-            cells.pop()
-        if cells:
-            self._reach(row, len(cells) - 1, len(cells))[: len(cells)] = cells
+    def put_rows(self, rows: Sequence[Sequence[object]]) -> None:
+        """Put the values of equally long rows, from the first cell on."""
+        for top in range(0, len(rows), _BREATH):
+            columns = zip(*rows[top : top + _BREATH], strict=True)
+            tidied = [self._tidied(top, column, values) for column, values in enumerate(columns)]
+            for row, cells in enumerate(zip(*tidied, strict=True), top):
+                length = _length(cells)
+                if length:
+                    self._reach(row, length - 1, length)[:length] = cells[:length]
 
     def note(self, row: int, column: int, text: str) -> None:
         """Tell why a cell is empty."""
@@ -81,8 +80,9 @@ class Grid:
 
     def sheet(self, title: str = "", *, hidden: bool = False) -> Sheet:
         """Give the sheet."""
-        noted = {(note.row, note.column) for note in self._notes}
-        lengths = {row: _length(row, cells, noted) for row, cells in self._rows.items()}
+        lengths = {row: _length(cells) for row, cells in self._rows.items()}
+        for note in self._notes:
+            lengths[note.row] = max(lengths[note.row], note.column + 1)
         width = max(lengths.values(), default=0)
         self._spread(width)
         blank: tuple[Cell, ...] = (None,) * width
@@ -91,6 +91,12 @@ class Grid:
             if lengths[row]:
                 rows[row] = (*cells[:width], *blank[len(cells) :])
         return Sheet(title, tuple(rows), tuple(self._notes), hidden=hidden)
+
+    def _tidied(self, top: int, column: int, values: Sequence[object]) -> Sequence[Cell]:
+        cells, troubles = tidy_column(values)
+        for at, why in troubles.items():
+            self.note(top + at, column, why)
+        return cells
 
     def _reach(self, row: int, column: int, added: int = 1) -> list[Cell]:
         """Give the row long enough to have the column."""
@@ -134,9 +140,9 @@ class Grid:
                 cells[column] = value
 
 
-def _length(row: int, cells: list[Cell], noted: set[tuple[int, int]]) -> int:
-    """Tell up to which column a row holds something, be it a note."""
+def _length(cells: Sequence[Cell]) -> int:
+    """Tell up to which column a row holds something."""
     length = len(cells)
-    while length and cells[length - 1] is None and (row, length - 1) not in noted:
+    while length and cells[length - 1] is None:
         length -= 1
     return length

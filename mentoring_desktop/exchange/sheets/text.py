@@ -33,7 +33,8 @@ def of_text(name: str, data: bytes, told: Told) -> tuple[Sheet, ...]:
     delimiter = said[1] if said else _delimiter(body)
     grid = Grid(Reading(refusals.in_file(name), told))
     for row, fields in enumerate(_rows(body, delimiter)):
-        grid.put_row(row, [_as_text(field) for field in fields])
+        for column, field in enumerate(fields):
+            grid.put(row, column, _as_text(field))
     return (grid.sheet(),)
 
 
@@ -45,7 +46,8 @@ def of_clipboard(text: str) -> Sheet:
     """
     grid = Grid(Reading(refusals.PASTED, lambda: None))
     for row, fields in enumerate(_rows(_lines(text), "\t", sparing=True)):
-        grid.put_row(row, [_as_text(field) for field in fields])
+        for column, field in enumerate(fields):
+            grid.put(row, column, _as_text(field))
     return grid.sheet()
 
 

@@ -43,12 +43,13 @@ def of_xlsx(name: str, data: bytes, told: Told) -> tuple[Sheet, ...]:
 
 
 def _sheet(grid: Grid, found: "CalamineSheet", about: Worksheet, *, hidden: bool) -> Sheet:
-    for row, values in enumerate(found.to_python(skip_empty_area=False)):
-        if not about.rows:
-            grid.put_row(row, values)
-            continue
-        for column, value in enumerate(values):
-            grid.put(*about.place(row, column), value)
+    rows = found.to_python(skip_empty_area=False)
+    if about.rows:
+        for row, values in enumerate(rows):
+            for column, value in enumerate(values):
+                grid.put(*about.place(row, column), value)
+    else:
+        grid.put_rows(rows)
     for place in about.uncounted:
         grid.note(*about.place(*place), _NOT_COUNTED)
     for area in about.merged:
