@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.exchange.sheets import encoding, refusals
@@ -16,9 +15,13 @@ _SEP = re.compile(r'sep=([^"\n])\n', re.IGNORECASE)
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 """How Excel is told that a number is a text: ="001"."""
 _SAMPLE, _SAMPLE_LETTERS = 100, 65_536
-"""Rows, and letters of them, by which the delimiter is told."""
+"""Lines, and letters of them, by which the delimiter is told."""
+_ENOUGH = 4
+"""So many delimiters on a line are no less than more: a long text may have forty commas."""
 _MOST_FIELDS = 16_384
 """Columns of a sheet in any program."""
+_QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]++|"")*+"(?![^\t;,|\n])')
+"""Whole fields in quotes, whatever parts them."""
 _LOST = re.compile(r"\?{3,}")
 
 
@@ -90,14 +93,14 @@ def _unquoted(found: re.Match[str], end: str, *, sparing: bool) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """Tell by what the fields are parted: what cuts most rows alike into most fields."""
-    return max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter))
+    """Tell by what the fields are parted: what cuts the most lines alike."""
+    lines = _QUOTED.sub("", text[:_SAMPLE_LETTERS]).split("\n")[:_SAMPLE]
+    return max(_DELIMITERS, key=lambda delimiter: _likeness(lines, delimiter))
 
 
-def _likeness(text: str, delimiter: str) -> int:
-    rows = islice(_rows(text[:_SAMPLE_LETTERS], delimiter), _SAMPLE)
-    widths = Counter(map(len, rows))
-    return max(((width - 1) * times for width, times in widths.items()), default=0)
+def _likeness(lines: list[str], delimiter: str) -> int:
+    cuts = Counter(line.count(delimiter) for line in lines)
+    return max(times * times * min(many, _ENOUGH) for many, times in cuts.items())
 
 
 def _as_text(field: str) -> str:
