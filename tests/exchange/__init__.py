@@ -1,0 +1,1 @@
+"""What goes out of the program as files, and what comes in."""
