@@ -22,6 +22,7 @@ from ui.bank.table import BankTable, as_sheet
 from ui.card import Card
 from ui.empty import Empty
 from ui.labels import label
+from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
@@ -236,6 +237,8 @@ class BankPage(Page, Generic[R]):
             self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
+        for button in self._menus():
+            self.header.addWidget(button)
         self._add_button = self.add_button("Добавить", self.add, primary=True)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
@@ -253,6 +256,16 @@ class BankPage(Page, Generic[R]):
         self.nobody_yet.say(self.invitation, "Добавить")
         self._whole = _stack(work, self.nobody_yet)
         self.body.addWidget(self._whole, 1)
+
+    def _menus(self) -> list[MenuButton]:
+        """Give the buttons of those menus that hold anything."""
+        printing, more = self.commands.printing, self.commands.more
+        found = []
+        if printing:
+            found.append(MenuButton("Печать", printing, icon_name="print", text="Печать"))
+        if more:
+            found.append(MenuButton("Ещё", more, icon_name="more"))
+        return found
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:
