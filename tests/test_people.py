@@ -91,13 +91,6 @@ def test_marks_that_no_paper_can_show_are_dropped(school: Store, masha: int) -> 
     assert shown(school, masha).position == "учитель химии"
 
 
-def test_namesakes_are_found_whatever_the_case(school: Store, masha: int) -> None:
-    with school.reading() as session:
-        found = card.namesakes(session, "ЁЛКИНА", "алёна", "Сергеевна")
-        assert [each.id for each in found] == [masha]
-        assert card.namesakes(session, "Ёлкина", "Алёна", "") == []
-
-
 def test_one_person_may_have_both_parts(school: Store, masha: int) -> None:
     with school.changing("И наставник") as session:
         mentors.add(session, masha)
