@@ -7,6 +7,7 @@ from mentoring_desktop.consents.acts import (
     mark_printed,
     sign,
     take_mark_back,
+    usual_end,
     withdraw,
 )
 from mentoring_desktop.consents.destruction import DueRow, destroy, due
@@ -38,5 +39,6 @@ __all__ = [
     "signed_kinds",
     "signed_on",
     "take_mark_back",
+    "usual_end",
     "withdraw",
 ]
