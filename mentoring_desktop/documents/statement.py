@@ -102,4 +102,4 @@ def asked(labels: Iterable[str]) -> list[tuple[str, str]]:
 
 def _natural(sheet: Sheet, label: str) -> float:
     width = float(stringWidth(label, sheet.face.regular, sheet.size)) + _APART + 1
-    return min(width, 0.6 * sheet.width)
+    return float(min(width, 0.6 * sheet.width))
