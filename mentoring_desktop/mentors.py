@@ -24,7 +24,7 @@ from mentoring_desktop.model.people import (
 )
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
 
-MOST_PLACES = 20
+MOST_PLACES, MOST_YEARS = 20, rules.MOST_YEARS
 
 CLOSED = (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED)
 """States in which a mentor takes nobody."""

@@ -167,7 +167,7 @@ def test_requests_are_asked_reordered_and_taken_back(school: Store, masha: int) 
         ("capacity", 0, "Мест может быть"),
         ("capacity", mentors.MOST_PLACES + 1, "Мест может быть"),
         ("mentoring_years", -1, "Опыт наставника"),
-        ("mentored_people", 501, "Сколько человек"),
+        ("mentored_people", 1000, "Сколько человек"),
         ("agreement_on", date(2030, 1, 1), "ещё не наступило"),
         ("trained_on", date(2030, 1, 1), "ещё не наступило"),
     ],

@@ -27,6 +27,9 @@ LONG = frozenset(
 )
 """Fields whose text may take several lines."""
 
+MOST_YEARS = 60
+"""Of being a mentor."""
+
 _REQUIRED = {"last_name": "Фамилия", "first_name": "Имя"}
 _PAST = {
     "hired_on": "Дата приёма",
@@ -38,8 +41,8 @@ _PAST = {
     "agreement_on": "Дата соглашения",
 }
 _BOUNDS = {
-    "mentoring_years": (0, 60, "Опыт наставника — от {} до {} лет. Поправьте число."),
-    "mentored_people": (0, 500, "Сколько человек вёл наставник — от {} до {}. Поправьте число."),
+    "mentoring_years": (0, MOST_YEARS, "Опыт наставника — от {} до {} лет. Поправьте число."),
+    "mentored_people": (0, 999, "Сколько человек вёл наставник — от {} до {}. Поправьте число."),
 }
 _LONGEST_NOTICE = timedelta(days=366)
 """How far ahead a dismissal is known: by the end of a term contract of a year."""
