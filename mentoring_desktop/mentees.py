@@ -70,6 +70,12 @@ class MenteeRow:
         return self.state if self.pair_id is None else MenteeStatus.PAIRED
 
     @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        inside = self.standing not in (MenteeStatus.CANDIDATE, *LEFT)
+        return consents.lacking_pdn(self.missing) if inside else ""
+
+    @property
     def waits(self) -> bool:
         """Whether a mentor is still to be found."""
         return self.pair_id is None and self.state not in LEFT

@@ -99,6 +99,12 @@ class MentorRow:
         return MentorStatus.TRAINED if in_bank and self.trained_on else self.status
 
     @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        outside = (MentorStatus.CANDIDATE, MentorStatus.RELEASED, MentorStatus.DECLINED)
+        return "" if self.standing in outside else consents.lacking_pdn(self.missing)
+
+    @property
     def closed(self) -> str:
         """Why nobody can be given to this mentor now; empty when somebody can."""
         if self.status in CLOSED:
