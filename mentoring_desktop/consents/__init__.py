@@ -12,7 +12,13 @@ from mentoring_desktop.consents.acts import (
 )
 from mentoring_desktop.consents.destruction import DueRow, destroy, due
 from mentoring_desktop.consents.in_force import signed_kinds, signed_on
-from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR, SHORT, missing
+from mentoring_desktop.consents.kinds import (
+    NEEDED_BY_MENTEE,
+    NEEDED_BY_MENTOR,
+    SHORT,
+    lacking_pdn,
+    missing,
+)
 from mentoring_desktop.consents.matrix import ConsentRow, Part, rows
 from mentoring_desktop.consents.standing import SOON, Sheet, Standing, State
 
@@ -32,6 +38,7 @@ __all__ = [
     "destroy",
     "due",
     "execute",
+    "lacking_pdn",
     "mark_printed",
     "missing",
     "rows",

@@ -268,7 +268,7 @@ def test_one_with_a_slip_in_the_name_is_pointed_out_and_not_forced(page: Mentees
     window = opened(page)
     type_name(window, "Елкна", "Алена", "Сергеевна")
     assert len(offers(window)) == 1
-    assert "Похожие" in offers(window)[0].accessibleDescription()
+    assert "Похожее имя" in offers(window)[0].accessibleDescription()
     assert window.ok.text() == "Добавить"
     QTest.keyClick(window.middle, Qt.Key.Key_Return)
     assert surnames(page).count("Елкна") == 1

@@ -212,7 +212,7 @@ def _said(like: Like) -> str:
     """Say who is in the school already: certainly of this name, or only like it."""
     person = like.person
     who = ", ".join(filter(None, (person.name.full, person.position)))
-    return f"Уже есть в школе: {who}" if like.same_name else f"Похожие ({like.why}): {who}"
+    return f"Уже есть в школе: {who}" if like.same_name else f"{like.why.capitalize()}: {who}"
 
 
 def _title(name: PersonName) -> str:
