@@ -57,6 +57,17 @@ class ConsentRow:
         return tuple(kind for kind, each in self.standings.items() if each.unprinted)
 
     @property
+    def printable(self) -> tuple[ConsentKind, ...]:
+        """Missing sheets, those printed already among them, but none that was taken back."""
+        return tuple(kind for kind, each in self.standings.items() if each.printable)
+
+    @property
+    def listed(self) -> bool:
+        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet."""
+        waits = any(each.awaits_execution for each in self.standings.values())
+        return bool(self.parts) or waits
+
+    @property
     def warnings(self) -> tuple[str, ...]:
         """What does not agree with other dates, of all kinds."""
         return tuple(text for each in self.standings.values() for text in each.warnings)
@@ -76,19 +87,17 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
             for part, key in ((Part.MENTOR, row.mentor_id), (Part.MENTEE, row.mentee_id))
             if key is not None
         )
-        own = sheets.get(row.id, {})
-        if not parts and person_ids is None and not _waits(own):
-            continue
         person = ConsentRow(
             id=row.id,
             name=PersonName(*row[:NAME_WIDTH]),
             position=row.position,
             parts=parts,
-            standings=_standings(own, parts, on, week),
+            standings=_standings(sheets.get(row.id, {}), parts, on, week),
             search=row.search,
             sort_key=row.sort_key,
         )
-        found.append(_warned(person, facts))
+        if person.listed or person_ids is not None:
+            found.append(_warned(person, facts))
     return found
 
 
@@ -108,10 +117,6 @@ def _warned(row: ConsentRow, facts: Circumstances) -> ConsentRow:
         for kind, each in row.standings.items()
     }
     return replace(row, standings=told)
-
-
-def _waits(sheets: Sheets) -> bool:
-    return any(sheet.awaits_execution for each in sheets.values() for sheet in each)
 
 
 _PEOPLE: Query = (

@@ -78,6 +78,21 @@ class Standing:
         return self.state in (State.SIGNED, State.EXPIRES)
 
     @property
+    def awaits(self) -> bool:
+        """Whether a sheet lies printed and is not signed yet."""
+        return any(sheet.status is ConsentStatus.PRINTED for sheet in self.history)
+
+    @property
+    def awaits_execution(self) -> bool:
+        """Whether a sheet is taken back and what that asks is not done."""
+        return any(sheet.awaits_execution for sheet in self.history)
+
+    @property
+    def signable(self) -> bool:
+        """Whether a signature of today would be a new one, no mending of another day."""
+        return not self.idle and (self.awaits or not self.in_force)
+
+    @property
     def missing(self) -> bool:
         """Whether a sheet that is needed is not in force."""
         return self.needed and not self.in_force
@@ -86,6 +101,11 @@ class Standing:
     def unprinted(self) -> bool:
         """Whether a missing sheet has not been printed yet; who took it back is not pressed."""
         return self.needed and self.state in (State.NONE, State.EXPIRED)
+
+    @property
+    def printable(self) -> bool:
+        """Whether a sheet is missing that may be printed, if need be once more."""
+        return self.unprinted or (self.needed and self.state is State.PRINTED)
 
     @property
     def idle(self) -> bool:

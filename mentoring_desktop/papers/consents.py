@@ -40,8 +40,8 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
     """
     if not wanted:
         raise MentoringError(
-            "Печатать нечего: все нужные согласия подписаны, отозваны или уже напечатаны. "
-            "Любой лист можно напечатать ещё раз: выберите его и нажмите P."
+            "Печатать нечего: нужные согласия подписаны или отозваны. "
+            "Любой лист можно напечатать ещё раз на странице «Согласия»: выберите его и нажмите P."
         )
     people = {row.id: row.parts for row in consents.rows(session, {key for key, _ in wanted})}
     papers = tuple(
@@ -52,6 +52,18 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
     for person_id, kind in wanted:
         consents.mark_printed(session, person_id, kind)
     return Forms(f"Согласия: {named(session, people)}", papers)
+
+
+def print_missing(session: Session, person_ids: Collection[int]) -> Forms:
+    """Gather all sheets that some people need and have not signed, printed before or not.
+
+    What somebody has taken back is left out: it is asked for again by name only.
+
+    Raises:
+        MentoringError: they lack none, or nobody heads the school today.
+    """
+    people = consents.rows(session, person_ids)
+    return print_sheets(session, [(row.id, kind) for row in people for kind in row.printable])
 
 
 def withdrawal(session: Session, person_id: int, kind: ConsentKind) -> Forms:
