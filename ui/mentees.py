@@ -14,6 +14,7 @@ from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import (
     AreasSection,
+    ChangesSection,
     ConsentsSection,
     FilesSection,
     GeneralSection,
@@ -105,6 +106,7 @@ class MenteesPage(BankPage[MenteeRow]):
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override

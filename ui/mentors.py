@@ -14,6 +14,7 @@ from mentoring_desktop.mentors import MentorRow
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import (
     AreasSection,
+    ChangesSection,
     ConsentsSection,
     FilesSection,
     GeneralSection,
@@ -127,6 +128,7 @@ class MentorsPage(BankPage[MentorRow]):
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override
