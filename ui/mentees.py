@@ -12,7 +12,15 @@ from mentoring_desktop import consents, mentees
 from mentoring_desktop.mentees import MenteeRow
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.card import (
+    AreasSection,
+    ChangesSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+)
 from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 from ui.rows import Column
 
@@ -96,6 +104,9 @@ class MenteesPage(BankPage[MenteeRow]):
             "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override

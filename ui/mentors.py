@@ -12,7 +12,15 @@ from mentoring_desktop import consents, mentors
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.card import (
+    AreasSection,
+    ChangesSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+)
 from ui.fields import (
     StateField,
     TextsField,
@@ -118,6 +126,9 @@ class MentorsPage(BankPage[MentorRow]):
             "Общее": GeneralSection(self.store, "Наставник", "mentor", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override
