@@ -15,6 +15,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import Signatory
+from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.people import Mentor
 from mentoring_desktop.papers import consents as papers
 from mentoring_desktop.papers.forms import Forms
@@ -81,6 +82,20 @@ def test_printing_is_one_action_and_undone_by_one(people: Store) -> None:
     assert states["Анна"] == (PARTICIPATION,)
     people.undo()
     assert dump(people) == before
+
+
+def test_a_sheet_signed_lasts_as_long_as_the_paper_says(people: Store) -> None:
+    form_pairs(people, 1)
+    with people.changing("Пара до весны") as session:
+        session.query(Pair).one().date_to = date(2027, 3, 1)
+    printed(people, ("Олег", PARTICIPATION), ("Олег", PDN))
+    person = keys(people)["Олег"]
+    with people.changing("Подписано") as session:
+        for kind in (PARTICIPATION, PDN):
+            consents.sign(session, person, kind, make.TODAY)
+        (row,) = consents.rows(session, [person])
+    assert row.standings[PARTICIPATION].until == date(2027, 3, 1)
+    assert row.standings[PDN].until is None
 
 
 def test_nothing_to_print_is_told(people: Store) -> None:

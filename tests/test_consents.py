@@ -126,7 +126,7 @@ def test_an_expiring_sheet_is_seen_a_month_before_and_is_missing_after(people: S
 
 
 def test_printing_is_no_signature_and_is_remembered(people: Store) -> None:
-    act(people, PDN, consents.mark_printed)
+    act(people, PDN, consents.mark_printed, None)
     shown = standing(people, PDN)
     assert (shown.state, shown.missing, shown.unprinted) == (State.PRINTED, True, False)
     assert shown.sheet
@@ -137,7 +137,7 @@ def test_printing_is_no_signature_and_is_remembered(people: Store) -> None:
 
 def test_a_blank_printed_for_later_leaves_the_signed_one_in_force(people: Store) -> None:
     sign(people, PARTICIPATION, date(2026, 9, 1))
-    act(people, PARTICIPATION, consents.mark_printed)
+    act(people, PARTICIPATION, consents.mark_printed, None)
     shown = standing(people, PARTICIPATION)
     assert shown.state is State.SIGNED
     assert shown.sheet
@@ -205,7 +205,7 @@ def test_a_week_of_six_days_has_shorter_terms(people: Store) -> None:
 
 def test_a_withdrawal_takes_back_every_sheet_in_force(people: Store) -> None:
     sign(people, PDN, date(2026, 9, 1))
-    act(people, PDN, consents.mark_printed)
+    act(people, PDN, consents.mark_printed, None)
     sign(people, PDN)
     act(people, PDN, consents.withdraw)
     assert {sheet.status for sheet in standing(people, PDN).history} == {ConsentStatus.WITHDRAWN}
@@ -216,7 +216,7 @@ def test_a_withdrawal_takes_back_every_sheet_in_force(people: Store) -> None:
 def test_a_withdrawal_is_not_forgotten_while_a_new_blank_lies_printed(people: Store) -> None:
     sign(people, PDN)
     act(people, PDN, consents.withdraw)
-    act(people, PDN, consents.mark_printed)
+    act(people, PDN, consents.mark_printed, None)
     assert standing(people, PDN).state is State.WITHDRAWN
     act(people, PDN, consents.execute)
     assert standing(people, PDN).state is State.PRINTED
@@ -278,7 +278,7 @@ def test_what_is_not_there_is_not_taken_back(
 
 
 def test_marks_made_by_a_slip_are_taken_back_one_by_one(people: Store) -> None:
-    act(people, PDN, consents.mark_printed)
+    act(people, PDN, consents.mark_printed, None)
     sign(people, PDN)
     act(people, PDN, consents.withdraw)
     act(people, PDN, consents.execute)

@@ -21,11 +21,14 @@ _LONGEST_TERM = timedelta(days=75 * 366)
 _AWAITING = (ConsentStatus.NOT_REQUESTED, ConsentStatus.PRINTED)
 
 
-def mark_printed(session: Session, person_id: int, kind: ConsentKind) -> None:
-    """Note that a sheet is printed today; what was signed or taken back before stays as it was."""
+def mark_printed(session: Session, person_id: int, kind: ConsentKind, until: date | None) -> None:
+    """Note that a sheet is printed today, and the last day it names.
+
+    What was signed or taken back before stays as it was.
+    """
     sheet = _awaiting(session, person_id, kind) or _new(session, person_id, kind)
     sheet.status, sheet.printed_on = ConsentStatus.PRINTED, organisation.today(session)
-    sheet.valid_to = usual_end(session, kind, sheet.printed_on)
+    sheet.valid_to = until
 
 
 def sign(session: Session, person_id: int, kind: ConsentKind, on: date) -> None:

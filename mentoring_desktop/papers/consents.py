@@ -49,8 +49,8 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
         for person_id, kind in wanted
         for code, gather in [_GATHERED[kind]]
     )
-    for person_id, kind in wanted:
-        consents.mark_printed(session, person_id, kind)
+    for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True):
+        consents.mark_printed(session, person_id, kind, _until(facts))
     return Forms(f"Согласия: {named(session, people)}", papers)
 
 
@@ -168,6 +168,13 @@ _GATHERED: Mapping[ConsentKind, tuple[str, Callable[[Session, Person, Parts], An
     ConsentKind.MENTORING_351_8: ("D09", _mentoring),
     ConsentKind.PARTICIPATION: ("D10", _participation),
 }
+
+
+def _until(facts: Any) -> date | None:  # noqa: ANN401 - facts of any of the four kinds
+    """Give the last day that a sheet names."""
+    by_term = isinstance(facts, MentoringConsent | ParticipationConsent)
+    until: date | None = facts.date_to if by_term else facts.valid_to
+    return until
 
 
 def _pairs(session: Session, whose: Any) -> Sequence[Pair]:  # noqa: ANN401 - a condition
