@@ -3,24 +3,31 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
-from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
 from mentoring_desktop.model.people import (
     CompetenceArea,
     Mentee,
+    MenteeStatus,
     Mentor,
     Person,
     ProfessionalRequest,
     RequestStatus,
 )
-from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
+
+CHOSEN = tuple(each for each in MenteeStatus if each is not MenteeStatus.PAIRED)
+"""What the coordinator decides; that somebody is in a pair is seen by the pairs."""
+
+LEFT = (MenteeStatus.COMPLETED, MenteeStatus.WITHDRAWN)
+"""States in which a mentee needs no mentor any more."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,8 @@ class MenteeRow:
     levels: tuple[str, ...]
     site: str
     experience: int | None
+    young: bool
+    state: MenteeStatus
     waits_since: date | None
     waits_days: int
     requests: tuple[Ask, ...]
@@ -56,17 +65,27 @@ class MenteeRow:
     sort_key: str
 
     @property
-    def young(self) -> bool:
-        """Whether this is a young specialist."""
-        years = self.experience
-        return years is not None and years < experience.YOUNG_SPECIALIST_YEARS
+    def standing(self) -> MenteeStatus:
+        """Where the mentee stands: what the coordinator chose, or what follows from a pair."""
+        return self.state if self.pair_id is None else MenteeStatus.PAIRED
+
+    @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        inside = self.standing not in (MenteeStatus.CANDIDATE, *LEFT)
+        return consents.lacking_pdn(self.missing) if inside else ""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a mentor is still to be found."""
+        return self.pair_id is None and self.state not in LEFT
 
     @property
     def status(self) -> str:
         """Where the mentee stands, in words."""
         if self.archived:
             return "в архиве"
-        return f"в паре: {self.mentor.short}" if self.mentor else "ждёт пары"
+        return f"в паре: {self.mentor.short}" if self.mentor else self.standing.value
 
 
 def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow]:
@@ -86,7 +105,9 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow
             subjects=tuple(row.subjects),
             levels=tuple(row.levels),
             site=row.site,
-            experience=experience.years_since(row.teaching_since, today),
+            experience=(years := experience.years_since(row.teaching_since, today)),
+            young=experience.is_young(years, row.birth_year, today),
+            state=row.status,
             waits_since=row.joined_on,
             waits_days=max(0, (today - row.joined_on).days) if row.joined_on else 0,
             requests=tuple(asks.get(row.id, ())),
@@ -142,13 +163,13 @@ def restore(session: Session, mentee_ids: Sequence[int]) -> None:
         session.get_one(Mentee, mentee_id).archived_at = None
 
 
-def change(session: Session, mentee_id: int, field: str, text: str) -> None:
-    """Put a text into one field of the part.
+def change(session: Session, mentee_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
+    """Put a value into one field of the part.
 
     Raises:
-        MentoringError: the text is absurdly long.
+        MentoringError: the value cannot stand in that field; the sentence tells why.
     """
-    setattr(session.get_one(Mentee, mentee_id), field, cleaned(text))
+    setattr(session.get_one(Mentee, mentee_id), field, rules.checked(session, field, value))
 
 
 def set_request(session: Session, mentee_id: int, area_id: int, priority: int | None) -> None:
@@ -168,6 +189,7 @@ _PEOPLE: Query = select(
     *NAME_COLUMNS,
     Mentee.id,
     Mentee.person_id,
+    Mentee.status,
     Mentee.joined_on,
     Mentee.archived_at,
     Mentee.strengths,
@@ -176,6 +198,7 @@ _PEOPLE: Query = select(
     Person.levels,
     Person.site,
     Person.teaching_since,
+    Person.birth_year,
     Person.search,
     Person.sort_key,
 ).join(Person, Person.id == Mentee.person_id)

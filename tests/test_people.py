@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from mentoring_desktop import mentees, mentors
+from mentoring_desktop import mentees, mentors, pairs
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
+from mentoring_desktop.model.people import MenteeStatus, MentorStatus
 from mentoring_desktop.people import card, experience
 from mentoring_desktop.people.card import PersonCard
 from mentoring_desktop.store import Store
@@ -75,6 +76,14 @@ def test_the_computed_form_typed_by_hand_is_no_correction(school: Store, masha: 
         ("teaching_since", date(2030, 1, 1), "ещё не наступило"),
         ("teaching_since", date(1, 1, 1), "слишком давно"),
         ("subjects", ("х" * 400,), "длинно"),
+        ("note", "а" * 3001, "длинно"),
+        ("email", "elkina", "ivanova@school.ru"),
+        ("email", "elkina@школа", "ivanova@school.ru"),
+        ("phone", "уточнить", "цифры"),
+        ("birth_year", 1900, "Год рождения"),
+        ("birth_year", 2020, "Год рождения"),
+        ("category_on", date(2030, 1, 1), "ещё не наступило"),
+        ("dismissed_on", date(2030, 1, 1), "такого дня"),
     ],
 )
 def test_what_cannot_stand_in_a_field_is_refused(
@@ -86,16 +95,33 @@ def test_what_cannot_stand_in_a_field_is_refused(
     assert shown(school, masha) == before
 
 
+def test_nobody_leaves_before_coming(school: Store, masha: int) -> None:
+    change(school, masha, "hired_on", date(2026, 9, 1))
+    change(school, masha, "dismissed_on", date(2027, 8, 31))
+    with pytest.raises(MentoringError, match=r"раньше приёма 01\.09\.2026"):
+        change(school, masha, "dismissed_on", date(2026, 8, 31))
+    change(school, masha, "hired_on", None)
+    change(school, masha, "dismissed_on", date(2026, 8, 31))
+    with pytest.raises(MentoringError, match="раньше приёма"):
+        change(school, masha, "hired_on", date(2026, 9, 1))
+
+
+def test_experience_is_counted_on_the_card_from_the_earlier_day(school: Store, masha: int) -> None:
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (None, None)
+    change(school, masha, "teaching_since", date(2020, 9, 1))
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (6, 6)
+    change(school, masha, "working_since", date(2014, 10, 2))
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (11, 6)
+
+
+def test_a_text_of_several_lines_keeps_them(school: Store, masha: int) -> None:
+    change(school, masha, "note", "\n первая  строка\u200b\n\n\n вторая \n\n")
+    assert shown(school, masha).note == "первая строка\n\nвторая"
+
+
 def test_marks_that_no_paper_can_show_are_dropped(school: Store, masha: int) -> None:
     change(school, masha, "position", " учитель\u200b\x00  химии\n")
     assert shown(school, masha).position == "учитель химии"
-
-
-def test_namesakes_are_found_whatever_the_case(school: Store, masha: int) -> None:
-    with school.reading() as session:
-        found = card.namesakes(session, "ЁЛКИНА", "алёна", "Сергеевна")
-        assert [each.id for each in found] == [masha]
-        assert card.namesakes(session, "Ёлкина", "Алёна", "") == []
 
 
 def test_one_person_may_have_both_parts(school: Store, masha: int) -> None:
@@ -141,6 +167,8 @@ def test_requests_are_asked_reordered_and_taken_back(school: Store, masha: int) 
         ("capacity", 0, "Мест может быть"),
         ("capacity", mentors.MOST_PLACES + 1, "Мест может быть"),
         ("mentoring_years", -1, "Опыт наставника"),
+        ("mentored_people", 1000, "Сколько человек"),
+        ("agreement_on", date(2030, 1, 1), "ещё не наступило"),
         ("trained_on", date(2030, 1, 1), "ещё не наступило"),
     ],
 )
@@ -158,7 +186,7 @@ def test_strengths_of_a_mentee_are_kept(school: Store, masha: int) -> None:
     with school.changing("Сильные стороны") as session:
         mentees.change(session, 1, "strengths", "  любит\nдетей ")
     with school.reading() as session:
-        assert mentees.rows(session)[0].strengths == "любит детей"
+        assert mentees.rows(session)[0].strengths == "любит\nдетей"
 
 
 @pytest.mark.parametrize(
@@ -180,12 +208,41 @@ def test_experience_is_counted_in_full_years(
     assert experience.spoken(counted).replace("\u00a0", " ") == said
 
 
-def test_a_young_specialist_is_told_by_the_experience(school: Store) -> None:
+@pytest.mark.parametrize(
+    ("since", "born", "young"),
+    [
+        (date(2023, 10, 2), None, True),
+        (date(2023, 10, 1), None, False),
+        (date(2025, 9, 1), 1991, True),
+        (date(2025, 9, 1), 1990, False),
+        (None, 2000, False),
+    ],
+)
+def test_a_young_specialist_is_told_by_the_experience_and_the_age(
+    school: Store, since: date | None, born: int | None, *, young: bool
+) -> None:
     with school.changing("Добавить") as session:
-        make.mentee(session, "Первая", teaching_since=date(2023, 10, 2))
-        make.mentee(session, "Вторая", teaching_since=date(2023, 10, 1))
+        make.mentee(session, "Первая", teaching_since=since, birth_year=born)
     with school.reading() as session:
-        assert {row.name.last: row.young for row in mentees.rows(session)} == {
-            "Первая": True,
-            "Вторая": False,
-        }
+        (row,) = mentees.rows(session)
+    assert row.young is young
+
+
+def test_a_pair_makes_the_standing_and_its_end_gives_the_chosen_back(school: Store) -> None:
+    with school.changing("Добавить") as session:
+        mentor, mentee = make.mentor(session, "Анина"), make.mentee(session, "Белова")
+    assert standings(school) == (MenteeStatus.WAITING, MentorStatus.TRAINED)
+    with school.changing("Пара") as session:
+        pairs.form(session, mentor, [mentee])
+    assert standings(school) == (MenteeStatus.PAIRED, MentorStatus.ACTIVE)
+    with school.changing("На паузе") as session:
+        mentors.change(session, mentor, "status", MentorStatus.PAUSED)
+    assert standings(school) == (MenteeStatus.PAIRED, MentorStatus.PAUSED)
+    with school.changing("Разъединить") as session:
+        pairs.dissolve(session, [mentee])
+    assert standings(school) == (MenteeStatus.WAITING, MentorStatus.PAUSED)
+
+
+def standings(store: Store) -> tuple[MenteeStatus, MentorStatus]:
+    with store.reading() as session:
+        return mentees.rows(session)[0].standing, mentors.rows(session)[0].standing

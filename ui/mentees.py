@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,18 @@ from typing_extensions import override
 
 from mentoring_desktop import consents, mentees
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
-from ui.fields import text_field
+from ui.card import (
+    AreasSection,
+    ChangesSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+)
+from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 from ui.rows import Column
 
 if TYPE_CHECKING:
@@ -27,11 +37,26 @@ REQUESTS = Grading[MenteeRow](
     highest_first=False,
 )
 
-PART = ((text_field, "Сильные стороны", "strengths", "сильные стороны"),)
+_state = partial(StateField, choices=mentees.CHOSEN, locked_by=(MenteeStatus.PAIRED,))
+_need = partial(
+    ChoiceField, choices=[("не указано", None), *((each.value, each) for each in MenteeNeed)]
+)
+
+PART = (
+    (_state, "Состояние", "status", "состояние"),
+    (date_field, "В программе с", "joined_on", "дату вхождения в программу"),
+    (_need, "Почему нужен наставник", "need", "причину"),
+    (TextsField, "Сильные стороны", "strengths", "сильные стороны"),
+    (TextsField, "Ожидания", "expectations", "ожидания"),
+    (text_field, "Формат встреч", "preferred_ways", "формат встреч"),
+    (text_field, "Удобные дни", "days", "удобные дни"),
+    (text_field, "Желает наставника", "wanted_mentors", "желаемых наставников"),
+    (text_field, "Не желает", "unwanted_mentors", "нежелательных наставников"),
+)
 
 
 def _status(row: MenteeRow) -> str:
-    return "в паре" if row.mentor else row.status
+    return row.status if row.archived else row.standing.value
 
 
 REQUESTED = Column[MenteeRow](
@@ -67,7 +92,7 @@ class MenteesPage(BankPage[MenteeRow]):
     least_needed = (STATUS, EXPERIENCE)
     filters = MappingProxyType(
         {
-            "Без пары": lambda row: row.mentor is None,
+            "Без пары": lambda row: row.waits,
             "Стаж до 3 лет": lambda row: row.young,
             "Нет согласия": lambda row: bool(row.missing),
         }
@@ -76,11 +101,14 @@ class MenteesPage(BankPage[MenteeRow]):
     @override
     def sections(self) -> Mapping[str, Section[MenteeRow]]:
         return {
-            "Общее": GeneralSection(self.store, "Наставляемый", PART, mentees.change),
+            "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override
     def figures(self, rows: Sequence[MenteeRow]) -> str:
-        return f"без пары {sum(row.mentor is None for row in rows)}"
+        return f"без пары {sum(row.waits for row in rows)}"

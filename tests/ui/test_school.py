@@ -91,6 +91,22 @@ def test_a_field_of_the_school_saves_itself(page: SchoolPage) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text", "deed"),
+    [
+        ("phone", "+7 900 000-00-00", "Изменить телефон школы"),
+        ("email", "school@example.org", "Изменить почту школы"),
+        ("site_url", "https://school7.example.org", "Изменить адрес сайта"),
+        ("social_urls", "https://vk.example.org/school7", "Изменить адреса сообществ"),
+    ],
+)
+def test_the_school_can_be_reached(page: SchoolPage, name: str, text: str, deed: str) -> None:
+    write(line(page, name), f" {text} ")
+    with page.store.reading() as session:
+        assert getattr(school_card.card(session), name) == text
+    assert page.store.undo_title == deed
+
+
+@pytest.mark.parametrize(
     ("name", "text", "sentence"),
     [
         ("full_name", "", "Полное название: поле не может быть пустым."),

@@ -22,12 +22,15 @@ from ui.bank.table import BankTable, as_sheet
 from ui.card import Card
 from ui.empty import Empty
 from ui.labels import label
+from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
@@ -84,6 +87,10 @@ class BankPage(Page, Generic[R]):
         self.narrowing.changed.connect(self._narrow)
         self.narrowing.done.connect(self.table.setFocus)
         self.card.left.connect(self.table.setFocus)
+        self.card.said.connect(self.said)
+        self.card.forms_made.connect(self.forms_made)
+        self.card.wanted.connect(self.wanted)
+        self.card.wanted_row.connect(self.wanted_row)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -104,6 +111,11 @@ class BankPage(Page, Generic[R]):
             self.rows.set(rows)
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.fit(event.size().width())
+
+    @override
     def refresh(self, touched: Touched) -> None:
         own = {self.part, self.grades, "person", "consent"}
         if self.grades in touched:
@@ -116,6 +128,7 @@ class BankPage(Page, Generic[R]):
         else:
             self.reload()
 
+    @override
     def choose(self, key: int) -> None:
         """Choose the row of this key and go to it; what would hide the row is cleared."""
         if not self.rows.index_of(key).isValid():
@@ -222,6 +235,17 @@ class BankPage(Page, Generic[R]):
         """Bring the chosen back from the archive."""
         self._act("Вернуть из архива", self.bank.restore, "снова в списке")
 
+    def print_consents(self) -> None:
+        """Print all sheets of consent that the chosen people lack."""
+        # Papers are slow to load, and seldom made.
+        from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
+
+        chosen = self.table.chosen()
+        with telling(self):
+            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+                forms = papers.print_missing(session, [row.person_id for row in chosen])
+            self.forms_made.emit(forms)
+
     def copy(self) -> None:
         """Copy the chosen rows, to be pasted into a spreadsheet."""
         QGuiApplication.clipboard().setText(as_sheet(self.columns, self.table.chosen()))
@@ -236,6 +260,8 @@ class BankPage(Page, Generic[R]):
             self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
+        for button in self._menus():
+            self.header.addWidget(button)
         self._add_button = self.add_button("Добавить", self.add, primary=True)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
@@ -253,6 +279,16 @@ class BankPage(Page, Generic[R]):
         self.nobody_yet.say(self.invitation, "Добавить")
         self._whole = _stack(work, self.nobody_yet)
         self.body.addWidget(self._whole, 1)
+
+    def _menus(self) -> list[MenuButton]:
+        """Give the buttons of those menus that hold anything."""
+        printing, more = self.commands.printing, self.commands.more
+        found = []
+        if printing:
+            found.append(MenuButton("Печать", printing, icon_name="print", text="Печать"))
+        if more:
+            found.append(MenuButton("Ещё", more, icon_name="more"))
+        return found
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:
