@@ -3,14 +3,15 @@
 import re
 from collections.abc import Mapping
 
-from mentoring_desktop.language import name_rules, surnames
+from mentoring_desktop.language import first_names, patronymics, surnames
 from mentoring_desktop.language.grammar import Case, Gender
 
 _DECLINED_PIECE = re.compile(
-    r"\b(?!(?:кара|тер|бонч|аль|эль|ван|де|сен|сан|мак|мелик|шах|бей|жан)[\s-])[^\s-]+",
+    r"\b(?!(?:кара|тер|бонч|демут|корвин|аль|эль|ван|де|сен|сан|мак|мелик|шах|бей|жан)[\s-])"
+    r"(?!\S+-(?:заде|зода|оглы|кызы)\b)[^\s-]+",
     re.IGNORECASE,
 )
-"""Each piece of a double name but what stands unchanged before the next: Кара-Мурзы."""
+"""Each piece of a double name but what stands unchanged before the next: Кара-Мурзы, Рза-заде."""
 
 _MALE = (
     r".*(?:ич|оглы|улы|уулу)",
@@ -54,10 +55,8 @@ def inflect(
         return corrected or full(last, first, middle)
     return full(
         _surname(last, gender, case),
-        _DECLINED_PIECE.sub(
-            lambda piece: name_rules.inflect("FIRSTNAME", piece[0], gender, case), first
-        ),
-        name_rules.inflect("MIDDLENAME", middle, gender, case),
+        _DECLINED_PIECE.sub(lambda piece: first_names.inflect(piece[0], gender, case), first),
+        patronymics.inflect(middle, gender, case),
     )
 
 
