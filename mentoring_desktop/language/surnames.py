@@ -32,8 +32,12 @@ _DECLENSIONS = (
     # foreign, in spite of -ин and -их
     Declension(r"\b\w", "ин", "ина ину ина ином ине"),
     Declension("[лр]их", "", "а у а ом е"),
-    # a noun that looks like an adjective
-    Declension(r"\b\w", "ий", "ия ию ия ием ие"),
+    # a noun that looks like an adjective: Кий, Стрый
+    Declension(rf"\b{_OTHER}+", "ий", "ия ию ия ием ие"),
+    Declension(rf"\b{_OTHER}+", "ый", "ыя ыю ыя ыем ые"),
+    # an adjective unlike others: Большой, Куцый
+    Declension("[гкхжшчщ]", "ой", "ого ому ого им ом"),
+    Declension("ц", "ый", "его ему его ым ем"),
 )
 
 
