@@ -46,5 +46,10 @@ def decline_listed(word: str, case: Case, words: Mapping[str, Listed]) -> str | 
     return group and word[: len(word) - len(group.cut)] + _ending(group.endings, case)
 
 
+def as_typed(word: str, form: str | None) -> str:
+    """Give the form in capitals where the word is; the word itself where there is no form."""
+    return (form.upper() if len(word) > 1 and word.isupper() else form) if form else word
+
+
 def _ending(endings: str, case: Case) -> str:
     return dict(zip(tuple(Case)[1:], endings.split(), strict=True))[case]

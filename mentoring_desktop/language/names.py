@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from mentoring_desktop.language import double_names, first_names, patronymics, surnames
+from mentoring_desktop.language.endings import as_typed
 from mentoring_desktop.language.grammar import Case, Gender
 
 _MALE = (
@@ -48,8 +49,10 @@ def inflect(
         return corrected or full(last, first, middle)
     return full(
         _surname(last, gender, case),
-        double_names.of_first_name(first, lambda piece: first_names.inflect(piece, gender, case)),
-        patronymics.inflect(middle, gender, case),
+        double_names.of_first_name(
+            first, lambda piece: as_typed(piece, first_names.inflect(piece, gender, case))
+        ),
+        as_typed(middle, patronymics.inflect(middle, gender, case)),
     )
 
 
@@ -79,7 +82,9 @@ def gender_of(last: str, first: str, middle: str) -> Gender | None:
 def _surname(last: str, gender: Gender, case: Case) -> str:
     if case is Case.NOM:
         return last
-    return double_names.of_surname(last, lambda piece: surnames.inflect(piece, gender, case))
+    return double_names.of_surname(
+        last, lambda piece: as_typed(piece, surnames.inflect(piece, gender, case))
+    )
 
 
 def _initials(first: str, middle: str) -> str:

@@ -25,6 +25,4 @@ def inflect(name: str, gender: Gender, case: Case) -> str:
         return name
     before, hyphen, last = name.rpartition("-")
     declined = decline(last, case, _MALE) if gender is Gender.MALE else None
-    return (
-        before + hyphen + (declined or name_rules.inflect("MIDDLENAME", last, gender, case))
-    )
+    return before + hyphen + (declined or name_rules.inflect("MIDDLENAME", last, gender, case))

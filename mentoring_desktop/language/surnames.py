@@ -43,7 +43,7 @@ _DECLENSIONS = (
 
 def inflect(surname: str, gender: Gender, case: Case) -> str:
     """Give a surname without spaces and hyphens in an oblique case."""
-    unchanged = gender is Gender.FEMALE and surname[-1] not in "ая"
+    unchanged = gender is Gender.FEMALE and surname[-1].lower() not in "ая"
     if unchanged or _INDECLINABLE.fullmatch(surname):
         return surname
     return (
