@@ -32,12 +32,12 @@ def renamed(text: str, old: str, new: str) -> str:
     A quotation that ends with the name's own quotation shares its closing mark, so the mark comes
     back where the new name has none: «Об уставе МБОУ «Школа» becomes «Об уставе лицея».
     """
-    shared = old.endswith("»") and text.count("«") > text.count("»")
+    shared = old.endswith("»") and _is_open(text)
     forms, others = _forms(old), _forms(new)
 
     def put(found: re.Match[str]) -> str:
         name = others[_case(found[0], forms, text[: found.start()].split()[-1:])]
-        return f"{name}»" if shared else name
+        return f"{name}»" if shared and _is_open(text[: found.end()]) else name
 
     return re.sub(_any(forms), put, text).replace("»»", "»")
 
@@ -58,6 +58,10 @@ def _case(form: str, forms: Mapping[str, str], before: list[str]) -> str:
     governed = [case for case, words in _CASES_AFTER.items() if words & {*map(str.lower, before)}]
     likely = (*governed, "gen") if before else ("nom",)
     return next((case for case in likely if case in fitting), fitting[0])
+
+
+def _is_open(text: str) -> bool:
+    return text.count("«") > text.count("»")
 
 
 def _forms(name: str) -> dict[str, str]:
