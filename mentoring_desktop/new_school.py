@@ -9,26 +9,13 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import areas, organisation, roadmap_template
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Gender, dates
+from mentoring_desktop.language import Gender, dates, organisations
 from mentoring_desktop.language.typography import quoted
 from mentoring_desktop.model.organisation import ApprovalStyle, Cycle, Organization, Signatory
 from mentoring_desktop.people import card
 
 GENERIC_NOUNS: Mapping[str, Mapping[str, str]] = {
-    "школа": {"nom": "школа", "gen": "школы", "dat": "школе"}
-    | {"acc": "школу", "ins": "школой", "pre": "школе"},
-    "Центр образования": {
-        "nom": "Центр образования",
-        "gen": "Центра образования",
-        "dat": "Центру образования",
-        "acc": "Центр образования",
-        "ins": "Центром образования",
-        "pre": "Центре образования",
-    },
-    "гимназия": {"nom": "гимназия", "gen": "гимназии", "dat": "гимназии"}
-    | {"acc": "гимназию", "ins": "гимназией", "pre": "гимназии"},
-    "лицей": {"nom": "лицей", "gen": "лицея", "dat": "лицею"}
-    | {"acc": "лицей", "ins": "лицеем", "pre": "лицее"},
+    noun: organisations.forms(noun) for noun in ("школа", "Центр образования", "гимназия", "лицей")
 }
 """What schools call themselves inside a text, by case."""
 

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
-from mentoring_desktop.language import Case, organisations
+from mentoring_desktop.language import organisations
 from mentoring_desktop.model.roadmap import Roadmap
 
 _CASES_AFTER = {"pre": {"в", "на", "о", "об", "при"}, "dat": {"к", "по"}}
@@ -33,7 +33,7 @@ def renamed(text: str, old: str, new: str) -> str:
     back where the new name has none: «Об уставе МБОУ «Школа» becomes «Об уставе лицея».
     """
     shared = old.endswith("»") and _is_open(text)
-    forms, others = _forms(old), _forms(new)
+    forms, others = organisations.forms(old), organisations.forms(new)
 
     def put(found: re.Match[str]) -> str:
         name = others[_case(found[0], forms, text[: found.start()].split()[-1:])]
@@ -49,7 +49,7 @@ def with_noun(text: str, old: Mapping[str, str], new: Mapping[str, str], name: s
         before = text[: found.start()].split()[-1:]
         return new[_case(found["noun"], old, before)] if found["noun"] else found[0]
 
-    return re.sub(f"{_any(_forms(name))}|(?P<noun>{_any(old)})", put, text)
+    return re.sub(f"{_any(organisations.forms(name))}|(?P<noun>{_any(old)})", put, text)
 
 
 def _case(form: str, forms: Mapping[str, str], before: list[str]) -> str:
@@ -62,10 +62,6 @@ def _case(form: str, forms: Mapping[str, str], before: list[str]) -> str:
 
 def _is_open(text: str) -> bool:
     return text.count("«") > text.count("»")
-
-
-def _forms(name: str) -> dict[str, str]:
-    return {case.value: organisations.inflect(name, case) for case in Case}
 
 
 def _any(forms: Mapping[str, str]) -> str:

@@ -50,6 +50,11 @@ def inflect(name: str, case: Case) -> str:
     return "".join(parts)
 
 
+def forms(name: str) -> dict[str, str]:
+    """Give the name in all cases, by the value of the case."""
+    return {case.value: inflect(name, case) for case in Case}
+
+
 def _part(name: str, case: Case) -> str:
     words = name.split()
     head = len(list(takewhile(_is_adjective, words)))

@@ -17,6 +17,7 @@ _VOWEL, _OTHER = "[аеёиоуыэюя]", "[^аеёиоуыэюя]"
 _DECLENSIONS = (
     # a vowel that falls out, or stays against the general rule
     Declension(_VOWEL, "ёк", "йка йку йка йком йке"),
+    Declension("[чшжщ]", "ёк", "ка ку ка ком ке"),
     Declension("", "ёк", "ька ьку ька ьком ьке"),
     Declension(f"{_VOWEL}.*[чшжщ]|[оеё]н", "ок", "ка ку ка ком ке"),
     Declension(rf"хейф|\b{_OTHER}", "ец", "еца ецу еца ецем еце"),
