@@ -9,30 +9,16 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import areas, organisation, roadmap_template
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Gender
+from mentoring_desktop.language import Gender, dates, organisations
 from mentoring_desktop.language.typography import quoted
 from mentoring_desktop.model.organisation import ApprovalStyle, Cycle, Organization, Signatory
 from mentoring_desktop.people import card
 
 GENERIC_NOUNS: Mapping[str, Mapping[str, str]] = {
-    "школа": {"nom": "школа", "gen": "школы", "dat": "школе"}
-    | {"acc": "школу", "ins": "школой", "pre": "школе"},
-    "Центр образования": {
-        "nom": "Центр образования",
-        "gen": "Центра образования",
-        "dat": "Центру образования",
-        "acc": "Центр образования",
-        "ins": "Центром образования",
-        "pre": "Центре образования",
-    },
-    "гимназия": {"nom": "гимназия", "gen": "гимназии", "dat": "гимназии"}
-    | {"acc": "гимназию", "ins": "гимназией", "pre": "гимназии"},
-    "лицей": {"nom": "лицей", "gen": "лицея", "dat": "лицею"}
-    | {"acc": "лицей", "ins": "лицеем", "pre": "лицее"},
+    noun: organisations.forms(noun) for noun in ("школа", "Центр образования", "гимназия", "лицей")
 }
 """What schools call themselves inside a text, by case."""
 
-SCHOOL_YEAR_TURNS = 7
 EARLIEST, LONGEST_CYCLE = date(2000, 1, 1), timedelta(days=731)
 
 
@@ -89,7 +75,7 @@ def set_up(session: Session, entry: SchoolEntry) -> None:
         )
     )
     cycle = Cycle(
-        title=_cycle_title(entry.cycle_from),
+        title=dates.school_year(entry.cycle_from),
         date_from=entry.cycle_from,
         date_to=entry.cycle_to,
         curator_id=curator,
@@ -124,9 +110,3 @@ def _add(session: Session, entry: PersonEntry) -> int:
     )
     card.change(session, person_id, "position", entry.position)
     return person_id
-
-
-def _cycle_title(start: date) -> str:
-    """Give the school year the cycle begins in: «2026/2027»; it turns over in July."""
-    first = start.year if start.month >= SCHOOL_YEAR_TURNS else start.year - 1
-    return f"{first}/{first + 1}"

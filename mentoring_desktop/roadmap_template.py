@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import dates, organisations
 from mentoring_desktop.model.organisation import Cycle, Organization
 from mentoring_desktop.model.roadmap import Roadmap, RoadmapItem, RoadmapStage
 from mentoring_desktop.resources import TEMPLATES
@@ -20,7 +20,8 @@ def add_default(session: Session, school: Organization, cycle: Cycle, begins: da
     """
     template = json.loads((TEMPLATES / "roadmap.json").read_text(encoding="utf-8"))
     words = {f"noun_{case}": form for case, form in school.generic_noun.items()}
-    words["short_name"] = school.short_name
+    named = organisations.forms(school.short_name)
+    words |= {f"short_name_{case}": form for case, form in named.items()}
     plan = Roadmap(cycle_id=cycle.id, title=_filled(template["title"], words))
     plan.stages = [
         _stage(number, entry, words, cycle, begins)

@@ -7,6 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
+from mentoring_desktop.language import organisations
 from mentoring_desktop.model.roadmap import Roadmap
 
 _CASES_AFTER = {"pre": {"в", "на", "о", "об", "при"}, "dat": {"к", "по"}}
@@ -26,33 +27,45 @@ def change_noun(
 
 
 def renamed(text: str, old: str, new: str) -> str:
-    """Give the text with another short name of the school.
+    """Give the text with another short name of the school, in the case of the old one.
 
     A quotation that ends with the name's own quotation shares its closing mark, so the mark comes
     back where the new name has none: «Об уставе МБОУ «Школа» becomes «Об уставе лицея».
     """
-    shared = old.endswith("»") and text.count("«") > text.count("»")
-    name = f"{new}»" if shared else new
-    return re.sub(_whole(old), lambda _: name, text).replace("»»", "»")
+    shared = old.endswith("»") and _is_open(text)
+    forms, others = organisations.forms(old), organisations.forms(new)
+
+    def put(found: re.Match[str]) -> str:
+        name = others[_case(found[0], forms, text[: found.start()].split()[-1:])]
+        return f"{name}»" if shared and _is_open(text[: found.end()]) else name
+
+    return re.sub(_any(forms), put, text).replace("»»", "»")
 
 
 def with_noun(text: str, old: Mapping[str, str], new: Mapping[str, str], name: str) -> str:
     """Give the text with another noun in the same case; a noun inside the name is not touched."""
-    longest = sorted(set(old.values()), key=len, reverse=True)
-    forms = "|".join(map(_whole, longest))
 
     def put(found: re.Match[str]) -> str:
         before = text[: found.start()].split()[-1:]
         return new[_case(found["noun"], old, before)] if found["noun"] else found[0]
 
-    return re.sub(f"{_whole(name)}|(?P<noun>{forms})", put, text)
+    return re.sub(f"{_any(organisations.forms(name))}|(?P<noun>{_any(old)})", put, text)
 
 
 def _case(form: str, forms: Mapping[str, str], before: list[str]) -> str:
     """Give the case of a form by the word before it, where the form alone leaves a choice."""
     fitting = [case for case, each in forms.items() if each == form]
     governed = [case for case, words in _CASES_AFTER.items() if words & {*map(str.lower, before)}]
-    return next((case for case in (*governed, "gen") if case in fitting), fitting[0])
+    likely = (*governed, "gen") if before else ("nom",)
+    return next((case for case in likely if case in fitting), fitting[0])
+
+
+def _is_open(text: str) -> bool:
+    return text.count("«") > text.count("»")
+
+
+def _any(forms: Mapping[str, str]) -> str:
+    return "|".join(map(_whole, sorted(set(forms.values()), key=len, reverse=True)))
 
 
 def _whole(words: str) -> str:

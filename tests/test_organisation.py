@@ -129,6 +129,16 @@ def test_a_new_short_name_goes_into_the_roadmap_and_back(school: Store) -> None:
     assert texts(school) == before
 
 
+def test_a_short_name_in_words_stands_in_its_case_and_goes_back(school: Store) -> None:
+    before = texts(school)
+    change(school, "short_name", "Школа № 5")
+    assert texts(school).count("педагогических работников в Школе № 5") == 3
+    change(school, "short_name", "Гимназия «Лидер»")
+    assert "педагогических работников в Гимназии «Лидер»" in texts(school)
+    change(school, "short_name", "МБОУ «Школа № 7»")
+    assert texts(school) == before
+
+
 @pytest.mark.parametrize("noun", GENERIC_NOUNS)
 def test_a_new_noun_stands_in_the_same_case(demo: Store, noun: str) -> None:
     forms = GENERIC_NOUNS[noun]
@@ -141,16 +151,28 @@ def test_a_new_noun_stands_in_the_same_case(demo: Store, noun: str) -> None:
     assert f"наставников в {GENERIC_NOUNS['Центр образования']['pre']}" in texts(demo)
 
 
+NAMED_IN_WORDS = "Центр образования № 1"
+
+
 def test_a_noun_inside_the_name_of_the_school_stays() -> None:
     old, new = GENERIC_NOUNS["Центр образования"], GENERIC_NOUNS["гимназия"]
     text = "Совет Центра образования в МБОУ Центр образования № 1"
     said = school_wording.with_noun(text, old, new, "МБОУ Центр образования № 1")
     assert said == "Совет гимназии в МБОУ Центр образования № 1"
+    said = school_wording.with_noun("Совет Центра образования № 1", old, new, NAMED_IN_WORDS)
+    assert said == "Совет Центра образования № 1"
 
 
 def test_a_longer_number_is_another_school() -> None:
     assert school_wording.renamed("Школа № 7 и Школа № 72", "Школа № 7", "Лицей") == (
         "Лицей и Школа № 72"
+    )
+
+
+def test_a_name_that_is_declined_takes_the_place_of_one_that_is_not() -> None:
+    text = "Сайт МБОУ «ЦО № 14», наставники в МБОУ «ЦО № 14», «Об уставе МБОУ «ЦО № 14»"
+    assert school_wording.renamed(text, "МБОУ «ЦО № 14»", "Лицей № 2") == (
+        "Сайт Лицея № 2, наставники в Лицее № 2, «Об уставе Лицея № 2»"
     )
 
 

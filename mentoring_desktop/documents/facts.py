@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mentoring_desktop.language import Case, organisations
 from mentoring_desktop.model.organisation import ApprovalStyle
 
 if TYPE_CHECKING:
@@ -33,8 +34,21 @@ class Organization:
     @property
     def name(self) -> str:
         """The short name; what stands in its quotes is not broken between lines while short."""
-        kind, quote, own = self.short_name.partition("«")
+        return self.name_in(Case.NOM)
+
+    def name_in(self, case: Case) -> str:
+        """The short name in a case: «Школы № 5», but «МБОУ «ЦО № 14»» always."""
+        kind, quote, own = organisations.inflect(self.short_name, case).partition("«")
         return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
+
+    @property
+    def words(self) -> dict[str, str]:
+        """The short name as the phrases of templates ask for it."""
+        return {
+            "school": self.name,
+            "school_genitive": self.name_in(Case.GEN),
+            "school_prepositional": self.name_in(Case.PRE),
+        }
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -167,8 +167,7 @@ def _count(facts: PairOrder) -> Count:
 def _values(facts: PairOrder) -> dict[str, str]:
     """What the templates may name."""
     several = sum(len(pair.mentees) for pair in facts.pairs) > 1
-    return {
-        "school": facts.organization.name,
+    return facts.organization.words | {
         "regulation": requisites.reference(facts.regulation),
         "mentors_dative": _count(facts).mentors_dative,
         "mentees_dative": (

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import Case, dates
 from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
@@ -61,11 +61,11 @@ def date_and_number(sheet: Sheet, order: Order, city: str) -> Flowable:
 def approval(sheet: Sheet, approval: Approval, organization: Organization, word: str) -> Story:
     """The block at the top right; ``word`` agrees with the paper: «УТВЕРЖДЕНА»."""
     if approval.style is ApprovalStyle.BY_ORDER:
-        lines = [word, f"приказом {organization.name}", reference(approval.order)]
+        lines = [word, f"приказом {organization.name_in(Case.GEN)}", reference(approval.order)]
     else:
         lines = [
             "УТВЕРЖДАЮ",
-            f"{approval.signature.position} {organization.name}",
+            f"{approval.signature.position} {organization.name_in(Case.GEN)}",
             f"{SIGNATURE_LINE} {approval.signature.name}",
             _approved_on(approval),
         ]
@@ -80,7 +80,7 @@ def _approved_on(approval: Approval) -> str:
 
 def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Story:
     """«Приложение № 1 к приказу …» at the top right."""
-    lines = "Приложение №\xa01", f"к приказу {organization.name}", reference(order)
+    lines = "Приложение №\xa01", f"к приказу {organization.name_in(Case.GEN)}", reference(order)
     return [*[sheet.line(line, "requisite") for line in lines], sheet.gap()]
 
 

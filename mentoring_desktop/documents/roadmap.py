@@ -67,8 +67,7 @@ def story(facts: Roadmap, sheet: Sheet) -> Story:
 
 
 def _title(facts: Roadmap) -> list[str]:
-    values = {"school": facts.organization.name}
-    return [wording.fill(line, values) for line in facts.wording.title]
+    return [wording.fill(line, facts.organization.words) for line in facts.wording.title]
 
 
 def _row(stage: Stage) -> Sequence[Cell]:

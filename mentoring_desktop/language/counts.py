@@ -1,4 +1,6 @@
-"""Nouns after numbers: «1 пара», «22 пары», «11 пар»."""
+"""Numbers as papers print them, and nouns after them: «1 пара», «22 пары», «11 пар», «4,5»."""
+
+from decimal import ROUND_HALF_UP, Decimal
 
 
 def plural(n: int, one: str, few: str, many: str) -> str:
@@ -11,3 +13,10 @@ def plural(n: int, one: str, few: str, many: str) -> str:
 def count(n: int, one: str, few: str, many: str) -> str:
     """Give the number and its noun, kept on one line: «22 пары»."""
     return f"{n}\u00a0{plural(n, one, few, many)}"
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """Give a number with a comma, rounded as at school: «4,5», «2,3» for 2.25."""
+    step = Decimal(1).scaleb(-places)
+    rounded = Decimal(repr(float(value))).quantize(step, rounding=ROUND_HALF_UP)
+    return f"{rounded}".replace(".", ",")

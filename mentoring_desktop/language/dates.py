@@ -18,6 +18,10 @@ MONTHS = (
 )
 
 
+SCHOOL_YEAR_TURNS = 7
+"""The month from which a day belongs to the school year that begins in September."""
+
+
 def requisite(day: date) -> str:
     """Give «02.02.2022»."""
     return f"{day:%d.%m.%Y}"
@@ -47,6 +51,17 @@ def months(start: date, end: date) -> str:
     same_year = start.year == end.year
     first = MONTHS[start.month - 1] if same_year else f"{month_year(start)}\u00a0г."
     return f"{first}\u00a0– {last}"
+
+
+def until(day: date) -> str:
+    """Give «до 25.05.2026», that day included."""
+    return f"до {requisite(day)}"
+
+
+def school_year(day: date, between: str = "/") -> str:
+    """Give the school year of a day: «2026/2027», or «2026–2027» with a dash between."""
+    first = day.year if day.month >= SCHOOL_YEAR_TURNS else day.year - 1
+    return f"{first}{between}{first + 1}"
 
 
 def period(start: date, end: date) -> str:

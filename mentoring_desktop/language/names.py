@@ -3,22 +3,17 @@
 import re
 from collections.abc import Mapping
 
-from mentoring_desktop.language import name_rules, surnames
+from mentoring_desktop.language import double_names, first_names, patronymics, surnames
+from mentoring_desktop.language.endings import as_typed
 from mentoring_desktop.language.grammar import Case, Gender
 
-_DECLINED_PIECE = re.compile(
-    r"\b(?!(?:кара|тер|бонч|аль|эль|ван|де|сен|сан|мак|мелик|шах|бей|жан)[\s-])[^\s-]+",
-    re.IGNORECASE,
-)
-"""Each piece of a double name but what stands unchanged before the next: Кара-Мурзы."""
-
 _MALE = (
-    r".*(?:ич|оглы|улы|уулу)",
+    rf".*(?:[иы]ч|{patronymics.SON})",
     r".*(?:[аеио]й|слав|мир|др|[её]тр|ег|горь|ван|лан|ман)|никита|илья|кузьма|лука|фома|савва",
     r".*(?:[оеё]в|[сц]кий)",
 )
 _FEMALE = (
-    r".*(?:вна|ична|кызы|гызы)",
+    rf".*(?:вна|ична|{patronymics.DAUGHTER})",
     r".*(?:на|ия|ья)",
     r".{3,}[оеё]ва|.*[сц]кая",
 )
@@ -56,10 +51,10 @@ def inflect(
         return corrected or full(last, first, middle)
     return full(
         _surname(last, gender, case),
-        _DECLINED_PIECE.sub(
-            lambda piece: name_rules.inflect("FIRSTNAME", piece[0], gender, case), first
+        double_names.of_first_name(
+            first, lambda piece: as_typed(piece, first_names.inflect(piece, gender, case))
         ),
-        name_rules.inflect("MIDDLENAME", middle, gender, case),
+        as_typed(middle, patronymics.inflect(middle, gender, case)),
     )
 
 
@@ -94,7 +89,9 @@ def gender_of(last: str, first: str, middle: str) -> Gender | None:
 def _surname(last: str, gender: Gender, case: Case) -> str:
     if case is Case.NOM:
         return last
-    return _DECLINED_PIECE.sub(lambda piece: surnames.inflect(piece[0], gender, case), last)
+    return double_names.of_surname(
+        last, lambda piece: as_typed(piece, surnames.inflect(piece, gender, case))
+    )
 
 
 def _initials(first: str, middle: str) -> str:

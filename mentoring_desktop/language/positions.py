@@ -3,11 +3,12 @@
 import re
 from itertools import takewhile
 
-from mentoring_desktop.language.endings import Declension, decline
+from mentoring_desktop.language.endings import Declension, as_typed, decline
 from mentoring_desktop.language.grammar import Case
 
 _ADJECTIVES = (
     Declension("", "ый", "ого ому ого ым ом"),
+    Declension("молод|хоров", "ой", "ого ому ого ым ом"),
     Declension("[гкх]", "ий", "ого ому ого им ом"),
     Declension("[жшчщн]", "ий", "его ему его им ем"),
     Declension("[жшчщ]", "ая", "ей ей ую ей ей"),
@@ -18,27 +19,33 @@ _NOUNS = (
     Declension("тел|ар", "ь", "я ю я ем е"),
     Declension("завуч|сторож", "", "а у а ем е"),
     Declension(
-        "[оеёи]р|лог|гог|пед|вед|граф|ист|ик|ант|ент|ач|иатр|завхоз|повар|эксперт", "", "а у а ом е"
+        "[оеёи]р|лог|гог|пед|вед|граф|ист|ик|[ае]нт|ач|иатр|евт|ульт|завхоз|повар|эксперт|декан"
+        r"|\bчлен|[зн]рук|санитар",
+        "",
+        "а у а ом е",
     ),
     Declension("[нчщ]иц", "а", "ы е у ей е"),
-    Declension("сестр", "а", "ы е у ой е"),
+    Declension(r"сестр|старост|\bглав", "а", "ы е у ой е"),
+    Declension("лаборантк|санитарк|техничк", "а", "и е у ой е"),
+    Declension("кастелянш|секретарш", "а", "и е у ей е"),
     Declension("нян", "я", "и е ю ей е"),
 )
 """Those who work in a school, by the endings of their posts."""
 
 _STANDS_ALONE = re.compile(
-    r"(?:заведующ|исполняющ|управляющ|рабоч)(?:ий|ая)|(?:вожат|дежурн|ответственн)(?:ый|ая)",
+    r"(?:заведующ|исполняющ|управляющ|рабоч)(?:ий|ая)"
+    r"|(?:вожат|дежурн|ответственн|уполномоченн)(?:ый|ая)",
     re.IGNORECASE,
 )
 
-_JOINED = re.compile(r"(, | и | / )")
+_JOINED = re.compile(r"([,;] | и | [–—-] |\s?/\s?)")
 
 
 def inflect(position: str, case: Case) -> str:
     """Give a position in a case, always in its own gender; an unknown head stays nominative.
 
     Posts that are joined are declined each: «учителя физики, классного руководителя», «методиста
-    и тьютора».
+    и тьютора», «ассистента (помощника) по …».
     """
     if case is Case.NOM:
         return position
@@ -55,12 +62,15 @@ def _post(post: str, case: Case) -> str:
         head += 1
     elif not head or not _STANDS_ALONE.fullmatch(words[head - 1]):
         return post
-    return re.sub(r"\S+", lambda word: _declined(word[0], case), post, count=head)
+    declined = re.sub(r"\S+", lambda word: _declined(word[0], case), post, count=head)
+    # the other name of the same post: «ассистент (помощник)»
+    bracket = rf"((?:\s*\S+){{{head}}}\s+\()([^()]+)(?=\))"
+    return re.sub(f"^{bracket}", lambda other: other[1] + _post(other[2], case), declined)
 
 
 def _declined(word: str, case: Case) -> str:
     parts = word.split("-")
-    return "-".join(decline(part, case, _ADJECTIVES + _NOUNS) or part for part in parts)
+    return "-".join(as_typed(part, decline(part, case, _ADJECTIVES + _NOUNS)) for part in parts)
 
 
 def _is_adjective(word: str) -> bool:

@@ -32,6 +32,27 @@ _NUMBER = re.compile(r"№\s*(?=\w)")
 
 
 def quoted(text: str) -> str:
-    """Give a name as papers print it: «ёлочки» for straight quotes, a space after «№»."""
+    """Give a name as papers print it: «ёлочки», a space after «№», a dash between words."""
     text = _OPENING.sub(r"\1«", text).replace('"', "»")
-    return _NUMBER.sub("№ ", text)
+    return _NUMBER.sub("№ ", dashed(text))
+
+
+def inner_quotes(text: str) -> str:
+    """Give quotations inside quotations in „лапки“; text whose marks do not pair stays."""
+    depth, signs = 0, []
+    for sign in text:
+        depth += sign == "«"
+        signs.append({"«": "„", "»": "“"}.get(sign, sign) if depth > 1 else sign)
+        depth -= sign == "»"
+        if depth < 0:
+            return text
+    return text if depth else "".join(signs)
+
+
+_DASH = re.compile(r"(?<=\s)(?:-|—)(?=\s)")
+_RANGE = re.compile(r"(?<=\b\d{4})-(?=\d{4}\b)")
+
+
+def dashed(text: str) -> str:
+    """Give dashes where hyphens are typed: «педагог – педагог», «2026–2027»; «36-а» stays."""
+    return _RANGE.sub("–", _DASH.sub("–", text))

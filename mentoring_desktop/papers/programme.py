@@ -76,7 +76,7 @@ def _curator(session: Session) -> Participant:
 
 
 def _activity(activity: ProgrammeActivity) -> document.Activity:
-    by = f"до {dates.requisite(activity.date_to)}" if activity.date_to else ""
+    by = dates.until(activity.date_to) if activity.date_to else ""
     return document.Activity(
         text=activity.text,
         form=activity.form,

@@ -108,6 +108,30 @@ def test_order_without_number_and_date_leaves_blanks() -> None:
     assert "утверждённым приказом от ____________ № ______" in text
 
 
+def test_a_school_named_in_words_is_declined() -> None:
+    school = replace(samples.SCHOOL, short_name="Школа № 5")
+    text = _said("D05", replace(samples.pair_order(), organization=school))
+    assert "работников в Школе № 5, утверждённым" in text
+    assert "официальном сайте Школы № 5." in text
+    assert "к приказу Школы № 5" in text
+    assert "(Школа № 5)" in text
+    plan = replace(samples.roadmap(), organization=school)
+    assert "УТВЕРЖДАЮ Директор Школы № 5" in _said("D03", plan)
+    assert "работников в Школе № 5" in _said("D03", plan)
+    by_order = replace(samples.APPROVED, style=ApprovalStyle.BY_ORDER)
+    text = _said("D03", replace(plan, approval=by_order))
+    assert "УТВЕРЖДЕНА приказом Школы № 5 от 02.02.2022 № 36-а" in text
+
+
+def test_a_template_of_old_may_name_the_school_as_it_is_called() -> None:
+    old = replace(samples.roadmap().wording, title=("Дорожная карта", "в {school}"))
+    assert "в МБОУ «ЦО № 14»" in _said("D03", replace(samples.roadmap(), wording=old))
+
+
+def _said(kind: str, facts: object) -> str:
+    return " ".join("\n".join(pages(printed(kind, facts))).split())
+
+
 def test_order_before_the_law_of_2025_does_not_name_it() -> None:
     order = replace(samples.pair_order(), order=replace(samples.REGULATION, number="37"))
     assert "351.8" not in pages(printed("D05", order))[0]

@@ -10,48 +10,48 @@ from mentoring_desktop.language import Case, Gender, names
 
 M, F = Gender.MALE, Gender.FEMALE
 
-GOLD = Path(__file__).with_name("names.txt").read_text(encoding="utf-8").splitlines()
-
-_CASES = (Case.GEN, Case.DAT, Case.INS, Case.PRE)
+_OBLIQUE = tuple(Case)[1:]
 
 
-def gold() -> list[tuple[Gender, str, dict[Case, str]]]:
-    """Read the table: gender, the name and its forms."""
+def gold() -> list[tuple[Gender, str, list[str]]]:
+    """Read the tables: gender, the name and its forms in the five oblique cases.
+
+    The rules were written before ``names_unseen.txt`` was; it was used to measure them first.
+    """
+    here = Path(__file__).parent
+    tables = (
+        (here / table).read_text(encoding="utf-8") for table in ("names.txt", "names_unseen.txt")
+    )
     people = []
-    for row in GOLD:
-        gender, rest = row.split(" ", 1)
+    for row in (row for table in tables for row in table.splitlines()):
+        gender, _, rest = row.partition(" ")
         name, *forms = rest.split(" | ")
-        people.append(
-            (
-                Gender.MALE if gender == "m" else Gender.FEMALE,
-                name,
-                dict(zip(_CASES, forms, strict=True)),
-            )
-        )
+        people.append((M if gender == "m" else F, name, forms))
     return people
 
 
 @pytest.mark.parametrize(("gender", "name", "forms"), gold(), ids=[name for _, name, _ in gold()])
-def test_a_name_stands_in_the_right_case(gender: Gender, name: str, forms: dict[Case, str]) -> None:
+def test_a_name_stands_in_the_right_case(gender: Gender, name: str, forms: list[str]) -> None:
     last, first, *middle = name.split(" ", 2)
     parts = (last, first, middle[0] if middle else "", gender)
     assert names.inflect(*parts, Case.NOM) == name
-    assert {case: names.inflect(*parts, case) for case in forms} == forms
+    assert [names.inflect(*parts, case) for case in _OBLIQUE] == forms
 
 
 @pytest.mark.parametrize(
-    ("name", "gender", "form"),
+    ("parts", "form"),
     [
-        ("Ким Виктория", F, "Ким Викторию"),
-        ("Мельник Олег Ильич", M, "Мельника Олега Ильича"),
-        ("Дюма Любовь Артёмовна", F, "Дюма Любовь Артёмовну"),
-        ("Иванова Мария Петровна", F, "Иванову Марию Петровну"),
-        ("Кара-Мурза Илья Лукич", M, "Кара-Мурзу Илью Лукича"),
+        (("фон Берг", "Карл", "Оттович"), "фон Берга Карла Оттовича"),
+        (("О'Коннор", "Шон", ""), "О'Коннора Шона"),
+        (("Рза Заде", "Ариф", "Мамед оглы"), "Рзы Заде Арифа Мамед оглы"),
+        (("ЗАЯЦ", "ПЁТР", "ЛУКИЧ"), "ЗАЙЦА ПЕТРА ЛУКИЧА"),
+        (("Королек", "Иван", "Силыч"), "Королька Ивана Силыча"),
+        (("Щербачёк", "Иван", "Фокич"), "Щербачка Ивана Фокича"),
+        (("Иванов", "И.", "П."), "Иванова И. П."),
     ],
 )
-def test_the_accusative(name: str, gender: Gender, form: str) -> None:
-    last, first, *middle = name.split(" ", 2)
-    assert names.inflect(last, first, "".join(middle), gender, Case.ACC) == form
+def test_a_name_is_declined_as_it_is_written(parts: tuple[str, str, str], form: str) -> None:
+    assert names.inflect(*parts, M, Case.GEN) == form
 
 
 def test_short_forms_hold_together() -> None:
@@ -75,6 +75,9 @@ def test_the_surname_of_a_corrected_form_is_used_with_initials() -> None:
         ("Мельник Олег Ильич", M),
         ("Мамедов Рашид Тофик оглы", M),
         ("Алиева Лейла Тофик кызы", F),
+        ("Горячий Гаврила Силыч", M),
+        ("Каримов Бахтиёр Рустам угли", M),
+        ("Ким Дильбар Анвар кизи", F),
         ("Ким Виктория ", F),
         ("Цой Никита ", M),
         ("Шевченко Женя ", None),
@@ -87,7 +90,9 @@ def test_gender_is_guessed_only_when_sure(name: str, gender: Gender | None) -> N
     assert names.gender_of(last, first, middle) is gender
 
 
-words = st.text(alphabet="абвеёийкьяАЁ-' ", max_size=9)
+LETTERS = "абвгеёжийклмнорцчшщьыюяАЁ-' "
+words = st.text(alphabet=LETTERS, max_size=9)
+stems = st.text(alphabet="бвгджзклмнпрстаоуеёи", min_size=2, max_size=9)
 
 
 @given(words, words, words, st.sampled_from(Gender), st.sampled_from(Case), words)
@@ -97,3 +102,21 @@ def test_a_corrected_form_wins_and_no_name_breaks(
     assert names.inflect(last, first, middle, gender, Case.NOM) == names.full(last, first, middle)
     form = names.inflect(last, first, middle, gender, case, {case: own})
     assert not own or form == own
+
+
+@given(words, words, words, st.sampled_from(Gender), st.sampled_from(Case))
+def test_no_word_of_a_name_is_lost(
+    last: str, first: str, middle: str, gender: Gender, case: Case
+) -> None:
+    words_of = names.full(last, first, middle).split()
+    declined = names.inflect(last, first, middle, gender, case).split()
+    assert len(declined) == len(words_of)
+    assert [word.count("-") for word in declined] == [word.count("-") for word in words_of]
+
+
+@given(stems, st.sampled_from(["ов", "ев", "ин", "ский", "енко", "ук"]), st.sampled_from(Case))
+def test_the_stem_of_a_usual_surname_stays_with_its_yo(stem: str, ending: str, case: Case) -> None:
+    last = stem.capitalize() + ending
+    for gender in Gender:
+        form = names.inflect(last, "Анна", "", gender, case)
+        assert form.startswith(last[:-2])
