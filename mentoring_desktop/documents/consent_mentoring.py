@@ -9,7 +9,7 @@ from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import Case, dates, organisations
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +96,8 @@ def _values(facts: MentoringConsent) -> dict[str, str]:
         "name": facts.author.name,
         "agreed": facts.author.word(phrases.agreed),
         "basis": wording.in_force(phrases.basis, facts.made_on),
-        "school": facts.school,
+        "school_genitive": organisations.inflect(facts.school, Case.GEN),
+        "school_prepositional": organisations.inflect(facts.school, Case.PRE),
         "mentees_genitive": facts.mentees_genitive,
         "form": facts.form,
         "kind": facts.kind,

@@ -59,7 +59,7 @@ def addressee(session: Session) -> Addressee:
     if found.acting:
         position = f"исполняющему обязанности {positions.inflect(found.position, Case.GEN)}"
     return Addressee(
-        position=f"{position[:1].upper()}{position[1:]} {school(session).name}",
+        position=f"{position[:1].upper()}{position[1:]} {school(session).name_in(Case.GEN)}",
         name=name_of(found.person).short_in(Case.DAT),
     )
 
