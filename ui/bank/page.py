@@ -22,12 +22,15 @@ from ui.bank.table import BankTable, as_sheet
 from ui.card import Card
 from ui.empty import Empty
 from ui.labels import label
+from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
@@ -84,6 +87,9 @@ class BankPage(Page, Generic[R]):
         self.narrowing.changed.connect(self._narrow)
         self.narrowing.done.connect(self.table.setFocus)
         self.card.left.connect(self.table.setFocus)
+        self.card.said.connect(self.said)
+        self.card.forms_made.connect(self.forms_made)
+        self.card.wanted.connect(self.wanted)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -102,6 +108,11 @@ class BankPage(Page, Generic[R]):
             rows = self.bank.rows(session)
         with self._taking():
             self.rows.set(rows)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.fit(event.size().width())
 
     @override
     def refresh(self, touched: Touched) -> None:
@@ -236,6 +247,8 @@ class BankPage(Page, Generic[R]):
             self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
+        for button in self._menus():
+            self.header.addWidget(button)
         self._add_button = self.add_button("Добавить", self.add, primary=True)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
@@ -253,6 +266,16 @@ class BankPage(Page, Generic[R]):
         self.nobody_yet.say(self.invitation, "Добавить")
         self._whole = _stack(work, self.nobody_yet)
         self.body.addWidget(self._whole, 1)
+
+    def _menus(self) -> list[MenuButton]:
+        """Give the buttons of those menus that hold anything."""
+        printing, more = self.commands.printing, self.commands.more
+        found = []
+        if printing:
+            found.append(MenuButton("Печать", printing, icon_name="print", text="Печать"))
+        if more:
+            found.append(MenuButton("Ещё", more, icon_name="more"))
+        return found
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:
