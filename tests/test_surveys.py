@@ -342,7 +342,8 @@ def test_answers_are_read_back_in_words(school: Store) -> None:
     assert said("plans", ["конкурс", "отпуск"]) == "конкурс, отпуск"
     grid = {"DOCS": {"rating": 3, "need": 2}, "GONE": {"need": 0}}
     assert said("areas", grid) == (
-        "школьная документация: самооценка 3, нужна помощь срочно\nGONE: нужна помощь нет"
+        "школьная документация: самооценка\u00a0— 3, нужна помощь\u00a0— срочно\n"
+        "GONE: нужна помощь\u00a0— нет"
     )
     mentor = wording.original(MENTOR)
     assert spoken(mentor, mentor.questions[0], False, titles) == "нет"

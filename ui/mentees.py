@@ -9,8 +9,9 @@ from typing_extensions import override
 
 from mentoring_desktop import consents, mentees
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading, SurveysSection
 from ui.fields import text_field
 from ui.rows import Column
 
@@ -50,6 +51,7 @@ class MenteesPage(BankPage[MenteeRow]):
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
+    survey = SurveyKind.REQUESTS
     whom = "наставляемого"
     invitation = (
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
@@ -78,6 +80,7 @@ class MenteesPage(BankPage[MenteeRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставляемый", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
         }
 

@@ -11,8 +11,9 @@ from typing_extensions import override
 from mentoring_desktop import consents, mentors
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
+from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading, SurveysSection
 from ui.fields import ChoiceField, date_field, number_field
 from ui.rows import Column
 
@@ -66,6 +67,7 @@ class MentorsPage(BankPage[MentorRow]):
     part = "mentor"
     grades = "mentor_competence"
     tables = BankPage.tables | {"mentor_competence"}
+    survey = SurveyKind.MENTOR
     whom = "наставника"
     invitation = (
         "Здесь будут опытные педагоги, которые могут помочь другим. "
@@ -94,6 +96,7 @@ class MentorsPage(BankPage[MentorRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставник", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
         }
 

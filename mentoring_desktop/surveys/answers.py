@@ -86,11 +86,11 @@ def spoken(form: Form, question: Question, answer: Any, areas: Mapping[str, str]
 
 def _marks(columns: Sequence[Scale], marks: Mapping[str, int]) -> str:
     said = [
-        f"{scale.title.lower()} {scale.words[marks[scale.key] - scale.least]}".strip()
+        (scale.title.lower(), scale.words[marks[scale.key] - scale.least])
         for scale in columns
         if scale.key in marks
     ]
-    return ", ".join(said)
+    return ", ".join(f"{title}\u00a0— {word}" if title else word for title, word in said)
 
 
 def _line(_kind: SurveyKind, _question: Question, answer: Any) -> str:  # noqa: ANN401 - to be checked

@@ -5,6 +5,7 @@ from ui.card.consents import ConsentsSection
 from ui.card.general import GENDERS, GeneralSection
 from ui.card.panel import Card
 from ui.card.section import ReadingSection, Section, Somebody
+from ui.card.surveys import SurveysSection
 
 __all__ = [
     "GENDERS",
@@ -16,4 +17,5 @@ __all__ = [
     "ReadingSection",
     "Section",
     "Somebody",
+    "SurveysSection",
 ]
