@@ -29,6 +29,12 @@ def missing(needed: Iterable[ConsentKind], signed: Iterable[ConsentKind]) -> tup
     return tuple(SHORT[kind] for kind in needed if kind not in there)
 
 
+def lacking_pdn(lacking: Iterable[str]) -> str:
+    """Warn of one whose data are kept without the consent, by the sheets that are missing (V06)."""
+    there = SHORT[ConsentKind.PDN] not in lacking
+    return "" if there else "В банке без согласия на обработку персональных данных"
+
+
 def signed_kinds(
     session: Session, on: date, person_ids: Iterable[int] | None = None
 ) -> Mapping[int, frozenset[ConsentKind]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,11 @@ from typing_extensions import override
 
 from mentoring_desktop import consents, mentees
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading, SurveysSection
-from ui.fields import text_field
+from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 from ui.rows import Column
 
 if TYPE_CHECKING:
@@ -28,7 +30,22 @@ REQUESTS = Grading[MenteeRow](
     highest_first=False,
 )
 
-PART = ((text_field, "Сильные стороны", "strengths", "сильные стороны"),)
+_state = partial(StateField, choices=mentees.CHOSEN, locked_by=(MenteeStatus.PAIRED,))
+_need = partial(
+    ChoiceField, choices=[("не указано", None), *((each.value, each) for each in MenteeNeed)]
+)
+
+PART = (
+    (_state, "Состояние", "status", "состояние"),
+    (date_field, "В программе с", "joined_on", "дату вхождения в программу"),
+    (_need, "Почему нужен наставник", "need", "причину"),
+    (TextsField, "Сильные стороны", "strengths", "сильные стороны"),
+    (TextsField, "Ожидания", "expectations", "ожидания"),
+    (text_field, "Формат встреч", "preferred_ways", "формат встреч"),
+    (text_field, "Удобные дни", "days", "удобные дни"),
+    (text_field, "Желает наставника", "wanted_mentors", "желаемых наставников"),
+    (text_field, "Не желает", "unwanted_mentors", "нежелательных наставников"),
+)
 
 
 def _status(row: MenteeRow) -> str:
@@ -78,7 +95,7 @@ class MenteesPage(BankPage[MenteeRow]):
     @override
     def sections(self) -> Mapping[str, Section[MenteeRow]]:
         return {
-            "Общее": GeneralSection(self.store, "Наставляемый", PART, mentees.change),
+            "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
             "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
 
 NBSP = "\u00a0"
-PATHS = {name: path for _, _, name, path, _ in FIELDS}
+PATHS = {field.name: field.path or field.name for field in FIELDS}
 WHO = f"Ёлкина{NBSP}А.С."
 
 
@@ -247,11 +247,11 @@ def test_another_person_ends_what_was_refused(page: MenteesPage) -> None:
 
 
 def test_the_one_on_the_card_stays_though_an_edit_ends_the_match(page: MenteesPage) -> None:
-    page.narrowing.search.setText("елк")
-    write(line(page, "last_name"), "Ежова")
-    assert page.card.head.name.text() == "Ежова Алёна Сергеевна"
-    page.narrowing.search.setText("елки")
-    assert not page.rows.shown
+    page.narrowing.search.setText("учит")
+    write(line(page, "position"), "психолог")
+    assert page.card.head.name.text() == "Ёлкина Алёна Сергеевна"
+    page.narrowing.search.setText("учите")
+    assert [row.name.last for row in page.rows.shown] == ["Яшина"]
 
 
 def test_a_form_is_corrected_marked_and_returned(page: MenteesPage) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedLayout,
     QStackedWidget,
     QToolButton,
@@ -53,7 +54,9 @@ class Card(QFrame, Generic[R]):
     def __init__(self, sections: Mapping[str, Section[R]], commands: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.fit(0)
+        self._width = NARROW
+        self.setMinimumWidth(NARROW)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Карточка")
         self.sections = sections
         self.head = Head()
@@ -80,7 +83,12 @@ class Card(QFrame, Generic[R]):
 
     def fit(self, page: int) -> None:
         """Take the width that a page of so many pixels can spare."""
-        self.setFixedWidth(WIDE if page >= WIDE_PAGE else NARROW)
+        self._width = WIDE if page >= WIDE_PAGE else NARROW
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def open(self) -> None:
         """Give the focus to the first thing of the section shown."""
@@ -144,7 +152,9 @@ class Head(QWidget):
         """Show a person."""
         self._avatar.take(person.name.initials)
         self.name.setText(person.name.full)
-        self.work.setText(person.position or "должность не указана")
+        both = "наставляемый и наставник" if person.mentee and person.mentor else ""
+        work = person.position or "должность не указана"
+        self.work.setText(" · ".join(filter(None, (work, both))))
 
 
 def _calm(text: str) -> QLabel:

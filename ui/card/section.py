@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from PySide6.QtGui import QShowEvent
 
     from mentoring_desktop.people import PersonName
@@ -34,6 +36,14 @@ class Somebody(Protocol):
     @property
     def position(self) -> str:
         """What the person works as."""
+
+    @property
+    def standing(self) -> Enum:
+        """Where the person stands in this part."""
+
+    @property
+    def warning(self) -> str:
+        """What is amiss with the part, if anything is."""
 
 
 R = TypeVar("R", bound=Somebody)
