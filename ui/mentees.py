@@ -13,7 +13,15 @@ from mentoring_desktop.mentees import MenteeRow
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading, SurveysSection
+from ui.card import (
+    AreasSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+    SurveysSection,
+)
 from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 from ui.rows import Column
 
@@ -99,6 +107,8 @@ class MenteesPage(BankPage[MenteeRow]):
             "Запросы": AreasSection(self.store, REQUESTS),
             "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
         }
 
     @override

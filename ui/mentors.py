@@ -13,7 +13,15 @@ from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
 from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading, SurveysSection
+from ui.card import (
+    AreasSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+    SurveysSection,
+)
 from ui.fields import (
     StateField,
     TextsField,
@@ -121,6 +129,8 @@ class MentorsPage(BankPage[MentorRow]):
             "Компетенции": AreasSection(self.store, COMPETENCES),
             "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
         }
 
     @override

@@ -9,14 +9,36 @@ import tempfile
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from mentoring_desktop import attachments
 from mentoring_desktop.errors import MentoringError
+
+if TYPE_CHECKING:
+    from mentoring_desktop.store import Store
 
 _PREFIX = "mentoring-view-"
 _LOCK = "lock"
+
+
+def show_kept(store: Store, attachment_id: int) -> None:
+    """Show a file kept in the school's file.
+
+    Raises:
+        MentoringError: it may run when opened, or cannot be shown; the sentence says what to do.
+    """
+    with store.reading() as session:
+        row = attachments.row(session, attachment_id)
+        data = attachments.read(session, attachment_id) if row.kind.opens else b""
+    if not row.kind.opens:
+        raise MentoringError(
+            f"«{row.name}» — {row.kind.words}: отсюда такие файлы не открывают. "
+            "Если доверяете ему, нажмите «Сохранить как…»."
+        )
+    show(row.name, row.kind.suffix, data)
 
 
 def show(name: str, suffix: str, data: bytes) -> Path:

@@ -94,6 +94,7 @@ class BankPage(Page, Generic[R]):
         self.card.said.connect(self.said)
         self.card.forms_made.connect(self.forms_made)
         self.card.wanted.connect(self.wanted)
+        self.card.wanted_row.connect(self.wanted_row)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -131,6 +132,7 @@ class BankPage(Page, Generic[R]):
         else:
             self.reload()
 
+    @override
     def choose(self, key: int) -> None:
         """Choose the row of this key and go to it; what would hide the row is cleared."""
         if not self.rows.index_of(key).isValid():

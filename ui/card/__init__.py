@@ -2,7 +2,9 @@
 
 from ui.card.areas import AreasSection, Grading
 from ui.card.consents import ConsentsSection
+from ui.card.files import FilesSection
 from ui.card.general import GENDERS, GeneralSection
+from ui.card.pairs import PairsSection
 from ui.card.panel import Card
 from ui.card.section import ReadingSection, Section, Somebody
 from ui.card.surveys import SurveysSection
@@ -12,8 +14,10 @@ __all__ = [
     "AreasSection",
     "Card",
     "ConsentsSection",
+    "FilesSection",
     "GeneralSection",
     "Grading",
+    "PairsSection",
     "ReadingSection",
     "Section",
     "Somebody",

@@ -6,16 +6,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop import consents, organisation
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.consents import ConsentKind, ConsentStatus
-from ui import painting, theme
+from ui import theme
 from ui.card.section import R, Section, scrolled_column
+from ui.chip import Chip
 from ui.fields import date_field
-from ui.labels import label, mark
+from ui.labels import label
 from ui.news import telling
 from ui.theme import Tone
 
@@ -104,20 +105,6 @@ class Sheet(QWidget):
     def _do(self, act: Callable[[], None]) -> None:
         with telling(self.day):
             act()
-
-
-class Chip(QLabel):
-    """A state in a word, on the colour of its meaning."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("chip")
-        self.setFixedHeight(int(painting.CHIP_HEIGHT))
-
-    def set(self, text: str, tone: Tone) -> None:
-        """Show another state."""
-        self.setText(text)
-        mark(self, "tone", tone.value)
 
 
 def _sign_on(sign: Callable[[date], None], day: date | None) -> None:

@@ -50,6 +50,8 @@ class Card(QFrame, Generic[R]):
     """A section has made ``Forms`` to be shown and printed."""
     wanted = Signal(str)
     """A section names the page that has what is missing here."""
+    wanted_row = Signal(str, int)
+    """A section names a page, and the key of what is to be chosen there."""
 
     def __init__(self, sections: Mapping[str, Section[R]], commands: Sequence[QAction]) -> None:
         super().__init__()
@@ -120,6 +122,7 @@ class Card(QFrame, Generic[R]):
         section.said.connect(self.said)
         section.forms_made.connect(self.forms_made)
         section.wanted.connect(self.wanted)
+        section.wanted_row.connect(self.wanted_row)
         self._pages.addWidget(section)
 
     def _show_section(self, at: int) -> None:

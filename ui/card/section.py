@@ -58,6 +58,8 @@ class Section(QWidget, Generic[R]):
     """Carries ``Forms`` that are to be shown and printed."""
     wanted = Signal(str)
     """The name of the page that has what is missing here."""
+    wanted_row = Signal(str, int)
+    """The name of a page, and the key of what is to be chosen there."""
 
     row: R
     person: PersonCard

@@ -62,7 +62,6 @@ class _Lines(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -97,6 +96,11 @@ class _Lines(QPlainTextEdit):
             event.ignore()
 
     def _fit(self) -> None:
-        lines = max(LEAST, min(MOST, round(self.document().size().height())))
+        wanted = round(self.document().size().height())
+        lines = max(LEAST, min(MOST, wanted))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if wanted > MOST else policy.ScrollBarAlwaysOff
+        )
         edge = 2 * round(self.document().documentMargin()) + 2 * (theme.STEP + 2)
         self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + edge)
