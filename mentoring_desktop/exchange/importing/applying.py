@@ -209,7 +209,7 @@ def _alike(table: type[Base], values: Sequence[Mapping[str, Any]]) -> list[dict[
     """Give all rows the same columns, since only rows alike go in one statement."""
     columns = table.__table__.columns
     usual = {name: _default(columns[name]) for each in values for name in each}
-    return [usual | each for each in values]
+    return [usual | dict(each) for each in values]
 
 
 def _default(column: Any) -> Any:  # noqa: ANN401 - whatever a table has and keeps
