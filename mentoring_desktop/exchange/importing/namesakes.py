@@ -15,11 +15,6 @@ _TELLING = (EMAIL, PHONE, BIRTH, POSITION)
 """What tells namesakes apart."""
 
 
-def name_key(values: Mapping[str, Any]) -> str:
-    """Give the name as names are compared: «ё» is «е», capitals do not matter."""
-    return fold(full_name(values))
-
-
 def full_name(values: Mapping[str, Any]) -> str:
     """Give the name a person or a row bears."""
     return names.full(values.get(LAST, ""), values.get(FIRST, ""), values.get(MIDDLE, ""))
@@ -35,34 +30,37 @@ class Namesakes:
         self._by_former: dict[str, list[Known]] = defaultdict(list)
         self._by_email: dict[str, list[Known]] = defaultdict(list)
         for each in people:
-            self._by_name[name_key(each.values)].append(each)
+            self._by_name[fold(full_name(each.values))].append(each)
             self._by_short[_short_key(each.values)].append(each)
             for former in each.former_names:
                 self._by_former[fold(former)].append(each)
             if EMAIL in each.values:
                 self._by_email[each.values[EMAIL]].append(each)
 
-    def meant(self, values: Mapping[str, Any]) -> tuple[Known | None, Sequence[Known]]:
-        """Give the one a row speaks of; or nobody, and those of whom it may speak."""
-        same = self._by_name.get(name_key(values), ())
+    def meant(self, name: str, values: Mapping[str, Any]) -> tuple[Known | None, Sequence[Known]]:
+        """Give the one a row speaks of; or nobody, and those of whom it may speak.
+
+        ``name`` is the full name, folded.
+        """
+        same = self._by_name.get(name, ())
         fitting = [each for each in same if not _contradict(each.values, values)]
         if len(same) == 1 and fitting:
             return fitting[0], ()
         if same:
             best = _best(fitting, values)
             return (best, ()) if best else (None, same)
-        return None, self._alike(values)
+        return None, self._alike(name, values)
 
     def sharing_email(self, values: Mapping[str, Any]) -> Sequence[Known]:
         """Give others who have the same address of e-mail."""
         return self._by_email.get(values.get(EMAIL, ""), ())
 
-    def _alike(self, values: Mapping[str, Any]) -> Sequence[Known]:
+    def _alike(self, name: str, values: Mapping[str, Any]) -> Sequence[Known]:
         """Give those without a patronymic, or with one where the row has none, and by old names."""
         short = self._by_short.get(_short_key(values), ())
         bare = not values.get(MIDDLE)
         alike = [each for each in short if bare or not each.values.get(MIDDLE)]
-        return [*alike, *self._by_former.get(name_key(values), ())]
+        return [*alike, *self._by_former.get(name, ())]
 
 
 def _short_key(values: Mapping[str, Any]) -> str:
