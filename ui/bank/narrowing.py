@@ -35,6 +35,7 @@ class Narrowing(QWidget, Generic[R]):
         self.search.returnPressed.connect(self.done)
         self._add_key("Esc", self.search.clear)
         self._add_key("Down", self.done.emit)
+        self._found = _Found[R]()
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(0, 0, 0, 0)
         self._line.setSpacing(theme.GAP)
@@ -63,15 +64,13 @@ class Narrowing(QWidget, Generic[R]):
         archived = self.archived
 
         def sift(rows: Sequence[R]) -> Sequence[R]:
-            left = rows
-            for word in words:
-                left = [row for row in left if word in row.search]
+            left = self._found.among(rows, words, archived=archived)
             for keep in asked:
                 left = [row for row in left if keep(row)]
             if held is not None:
                 keys = {row.id for row in left} | {held}
-                left = [row for row in rows if row.id in keys]
-            return [row for row in left if row.archived is archived]
+                left = [row for row in rows if row.archived is archived and row.id in keys]
+            return left
 
         return sift
 
@@ -96,3 +95,27 @@ class Narrowing(QWidget, Generic[R]):
         chip.toggled.connect(self.changed)
         self._line.addWidget(chip)
         return chip
+
+
+class _Found(Generic[R]):
+    """What the last search has left: letters typed on are looked for only there."""
+
+    def __init__(self) -> None:
+        self._of: Sequence[R] = ()
+        self._archived = False
+        self._words: Sequence[str] = ()
+        self._left: Sequence[R] = ()
+
+    def among(self, rows: Sequence[R], words: Sequence[str], *, archived: bool) -> Sequence[R]:
+        """Give the rows in or out of the archive in whose text every word occurs."""
+        if rows is not self._of or archived is not self._archived or not self._goes_on(words):
+            self._of, self._archived = rows, archived
+            self._left = [row for row in rows if row.archived is archived]
+        for word in words:
+            self._left = [row for row in self._left if word in row.search]
+        self._words = words
+        return self._left
+
+    def _goes_on(self, words: Sequence[str]) -> bool:
+        """Tell whether whoever has all these words has all the last ones too."""
+        return all(any(last in word for word in words) for last in self._words)

@@ -78,6 +78,8 @@ class BankPage(Page, Generic[R]):
         self.commands = Commands(self)
         self.card = Card(self.sections(), self.commands.on_card)
         self._settled = True
+        self._on_card: R | None = None
+        """Whose card is shown as it stands in the file."""
         self._sizes = {False: 0, True: 0}
         self.counts = label("secondary")
         self._lay_out()
@@ -150,6 +152,7 @@ class BankPage(Page, Generic[R]):
         """
         row = self.table.current()
         with self._changing_list():
+            self._on_card = None
             self.rows.sift(self.narrowing.sieve(row.id if row else None))
             yield
             self._show_figures()
@@ -193,7 +196,11 @@ class BankPage(Page, Generic[R]):
         self.commands.allow(chosen=bool(chosen), archived=self.narrowing.archived)
         if row is None:
             self.card.take(None, None)
-            return
+        elif row is not self._on_card:
+            self._show_card(row)
+        self._on_card = row
+
+    def _show_card(self, row: R) -> None:
         with self.store.reading() as session:
             person = person_card.card(session, row.person_id)
         self.card.take(row, person)

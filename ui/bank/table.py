@@ -14,7 +14,7 @@ from ui.bank.parts import R
 from ui.bank.widths import heading_height, widths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -65,9 +65,8 @@ class BankTable(QTableView, Generic[R]):
     def choose(self, keys: Collection[int]) -> None:
         """Choose the rows of these keys, those of them that are shown."""
         wanted = QItemSelection()
-        for at, row in enumerate(self._rows.shown):
-            if row.id in keys:
-                wanted.select(self._rows.index(at, 0), self._rows.index(at, 0))
+        for top, bottom in _runs(self._rows.places_of(keys)):
+            wanted.select(self._rows.index(top, 0), self._rows.index(bottom, 0))
         if not wanted.isEmpty():
             first = wanted.indexes()[0]
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -104,6 +103,15 @@ class BankTable(QTableView, Generic[R]):
 
     def _choose_kept(self) -> None:
         self.choose(self._kept)
+
+
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last of those that follow one another."""
+    start = 0
+    for end, place in enumerate(places, 1):
+        if end == len(places) or places[end] != place + 1:
+            yield places[start], place
+            start = end
 
 
 def as_sheet(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:
