@@ -31,7 +31,7 @@ PART = ((text_field, "Сильные стороны", "strengths", "сильны
 
 
 def _status(row: MenteeRow) -> str:
-    return "в паре" if row.mentor else row.status
+    return row.status if row.archived else row.standing.value
 
 
 REQUESTED = Column[MenteeRow](
@@ -67,7 +67,7 @@ class MenteesPage(BankPage[MenteeRow]):
     least_needed = (STATUS, EXPERIENCE)
     filters = MappingProxyType(
         {
-            "Без пары": lambda row: row.mentor is None,
+            "Без пары": lambda row: row.waits,
             "Стаж до 3 лет": lambda row: row.young,
             "Нет согласия": lambda row: bool(row.missing),
         }
@@ -83,4 +83,4 @@ class MenteesPage(BankPage[MenteeRow]):
 
     @override
     def figures(self, rows: Sequence[MenteeRow]) -> str:
-        return f"без пары {sum(row.mentor is None for row in rows)}"
+        return f"без пары {sum(row.waits for row in rows)}"

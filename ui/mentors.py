@@ -10,8 +10,7 @@ from typing_extensions import override
 
 from mentoring_desktop import consents, mentors
 from mentoring_desktop.language import counts
-from mentoring_desktop.mentors import CLOSED, MentorRow
-from mentoring_desktop.model.people import MentorStatus
+from mentoring_desktop.mentors import MentorRow
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
 from ui.fields import ChoiceField, date_field, number_field
@@ -31,16 +30,7 @@ COMPETENCES = Grading[MentorRow](
 )
 
 
-STATES = (
-    MentorStatus.IN_BANK,
-    MentorStatus.SELECTED,
-    MentorStatus.PAUSED,
-    MentorStatus.RELEASED,
-    MentorStatus.DECLINED,
-)
-"""What the coordinator decides; that somebody leads is seen by the pairs."""
-
-_state = partial(ChoiceField, choices=[(each.value, each) for each in STATES])
+_state = partial(ChoiceField, choices=[(each.value, each) for each in mentors.CHOSEN])
 
 PART = (
     (number_field, "Мест", "capacity", "число мест"),
@@ -51,10 +41,7 @@ PART = (
 
 
 def _standing(row: MentorRow) -> str:
-    if row.archived:
-        return "в архиве"
-    leads = row.members and row.status not in CLOSED
-    return MentorStatus.ACTIVE.value if leads else row.status.value
+    return "в архиве" if row.archived else row.standing.value
 
 
 TEACHES = Column[MentorRow](

@@ -264,6 +264,24 @@ def test_a_namesake_may_be_entered_all_the_same(page: MenteesPage) -> None:
     assert surnames(page).count("Ёлкина") == 2
 
 
+def test_one_with_a_slip_in_the_name_is_pointed_out_and_not_forced(page: MenteesPage) -> None:
+    window = opened(page)
+    type_name(window, "Елкна", "Алена", "Сергеевна")
+    assert len(offers(window)) == 1
+    assert "Похожее имя" in offers(window)[0].accessibleDescription()
+    assert window.ok.text() == "Добавить"
+    QTest.keyClick(window.middle, Qt.Key.Key_Return)
+    assert surnames(page).count("Елкна") == 1
+
+
+def test_the_next_one_is_compared_with_the_one_just_added(page: MenteesPage) -> None:
+    window = opened(page)
+    for offered in (0, 1):
+        type_name(window, "Ким", "Виктория", "")
+        assert len(offers(window)) == offered
+        window.more.click()
+
+
 def test_one_who_is_in_the_bank_is_not_taken_again(page: MenteesPage) -> None:
     window = opened(page)
     type_name(window, "Ёлкина", "Алёна", "Сергеевна")

@@ -30,6 +30,8 @@ from ui.rows import Rows
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
     from ui.bank.parts import Bank, BankRow
@@ -87,6 +89,9 @@ class BankPage(Page, Generic[R]):
         self.narrowing.changed.connect(self._narrow)
         self.narrowing.done.connect(self.table.setFocus)
         self.card.left.connect(self.table.setFocus)
+        self.card.said.connect(self.said)
+        self.card.forms_made.connect(self.forms_made)
+        self.card.wanted.connect(self.wanted)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -105,6 +110,11 @@ class BankPage(Page, Generic[R]):
             rows = self.bank.rows(session)
         with self._taking():
             self.rows.set(rows)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.card.fit(event.size().width())
 
     @override
     def refresh(self, touched: Touched) -> None:
