@@ -10,14 +10,13 @@ from mentoring_desktop.bank import partners, person
 from mentoring_desktop.bank.partners import Partner
 from mentoring_desktop.bank.person import PersonDetails
 from mentoring_desktop.mentees import MenteeRow
-from mentoring_desktop.model.people import Mentee, MenteeNeed, MenteeStatus
+from mentoring_desktop.model.people import Mentee, MenteeNeed
 
 
 @dataclass(frozen=True)
 class MenteeEntry(MenteeRow, PersonDetails):
     """A mentee with everything the bank holds."""
 
-    state: MenteeStatus
     need: MenteeNeed | None
     expectations: str
     preferred_ways: str
@@ -28,7 +27,6 @@ class MenteeEntry(MenteeRow, PersonDetails):
 
 
 _COLUMNS = (
-    Mentee.status.label("state"),
     Mentee.need,
     Mentee.expectations,
     Mentee.preferred_ways,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mentoring_desktop import consents, organisation
@@ -58,7 +58,7 @@ _COLUMNS = (
 def details(
     session: Session,
     part: type[Mentee | Mentor],
-    columns: Sequence[ColumnElement[Any] | InstrumentedAttribute[Any]],
+    columns: Sequence[InstrumentedAttribute[Any]],
     ids: Collection[int] | None,
 ) -> Mapping[int, dict[str, Any]]:
     """Give, by the key of the part, its ``columns`` and the fields of ``PersonDetails`` by name."""
