@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtWidgets import QLineEdit
 
-_PARTICLES = re.compile(
-    "оглы|оглу|кызы|кизи|гызы|улы|уулу|де|да|ди|дю|дель|дер|ден|ван|фон|цу|ла|ле|аль|эль|бин|ибн"
-)
-"""Words of a name that are written small."""
-
-_WORD = re.compile(r"[^\W\d_]+")
+from mentoring_desktop.language.capitals import capitalised
 
 
 class NameLine(QLineEdit):
@@ -25,12 +18,3 @@ class NameLine(QLineEdit):
         name = capitalised(self.text())
         if name != self.text():
             self.setText(name)
-
-
-def capitalised(name: str) -> str:
-    """Write each word of a name that is all small with a capital: «Римская-Корсакова»."""
-    return _WORD.sub(lambda found: _as_name(found[0]), name)
-
-
-def _as_name(word: str) -> str:
-    return word.capitalize() if word.islower() and not _PARTICLES.fullmatch(word) else word

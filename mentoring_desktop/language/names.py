@@ -24,6 +24,8 @@ _FEMALE = (
 )
 """Patronymics, first names and surnames that tell the gender."""
 
+_PATRONYMIC = re.compile(r".{2,}(?:[ое]вич|ьич|[ое]вна|ична)", re.IGNORECASE)
+
 
 def full(last: str, first: str, middle: str) -> str:
     """Give «Иванова Мария Петровна»; parts may be empty."""
@@ -72,6 +74,11 @@ def inflect_short(
     """Give «Волковой Н.А.»; from a form in ``overrides`` come its words of the surname."""
     corrected = (overrides or {}).get(case, "").split()[: len(last.split())]
     return short(" ".join(corrected) or _surname(last, gender, case), first, middle)
+
+
+def is_patronymic(word: str) -> bool:
+    """Tell whether a word of a name can only be a patronymic."""
+    return bool(_PATRONYMIC.fullmatch(word))
 
 
 def gender_of(last: str, first: str, middle: str) -> Gender | None:
