@@ -15,12 +15,19 @@ from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
 from mentoring_desktop.model.people import (
     CompetenceArea,
     Mentee,
+    MenteeStatus,
     Mentor,
     Person,
     ProfessionalRequest,
     RequestStatus,
 )
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+
+CHOSEN = tuple(each for each in MenteeStatus if each is not MenteeStatus.PAIRED)
+"""What the coordinator decides; that somebody is in a pair is seen by the pairs."""
+
+LEFT = (MenteeStatus.COMPLETED, MenteeStatus.WITHDRAWN)
+"""States in which a mentee needs no mentor any more."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +51,8 @@ class MenteeRow:
     levels: tuple[str, ...]
     site: str
     experience: int | None
+    young: bool
+    state: MenteeStatus
     waits_since: date | None
     waits_days: int
     requests: tuple[Ask, ...]
@@ -56,17 +65,21 @@ class MenteeRow:
     sort_key: str
 
     @property
-    def young(self) -> bool:
-        """Whether this is a young specialist."""
-        years = self.experience
-        return years is not None and years < experience.YOUNG_SPECIALIST_YEARS
+    def standing(self) -> MenteeStatus:
+        """Where the mentee stands: what the coordinator chose, or what follows from a pair."""
+        return self.state if self.pair_id is None else MenteeStatus.PAIRED
+
+    @property
+    def waits(self) -> bool:
+        """Whether a mentor is still to be found."""
+        return self.pair_id is None and self.state not in LEFT
 
     @property
     def status(self) -> str:
         """Where the mentee stands, in words."""
         if self.archived:
             return "в архиве"
-        return f"в паре: {self.mentor.short}" if self.mentor else "ждёт пары"
+        return f"в паре: {self.mentor.short}" if self.mentor else self.standing.value
 
 
 def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow]:
@@ -86,7 +99,9 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow
             subjects=tuple(row.subjects),
             levels=tuple(row.levels),
             site=row.site,
-            experience=experience.years_since(row.teaching_since, today),
+            experience=(years := experience.years_since(row.teaching_since, today)),
+            young=experience.is_young(years, row.birth_year, today),
+            state=row.status,
             waits_since=row.joined_on,
             waits_days=max(0, (today - row.joined_on).days) if row.joined_on else 0,
             requests=tuple(asks.get(row.id, ())),
@@ -168,6 +183,7 @@ _PEOPLE: Query = select(
     *NAME_COLUMNS,
     Mentee.id,
     Mentee.person_id,
+    Mentee.status,
     Mentee.joined_on,
     Mentee.archived_at,
     Mentee.strengths,
@@ -176,6 +192,7 @@ _PEOPLE: Query = select(
     Person.levels,
     Person.site,
     Person.teaching_since,
+    Person.birth_year,
     Person.search,
     Person.sort_key,
 ).join(Person, Person.id == Mentee.person_id)

@@ -31,6 +31,12 @@ CLOSED = (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED)
 """States in which a mentor takes nobody."""
 
 
+CHOSEN = tuple(
+    each for each in MentorStatus if each not in (MentorStatus.TRAINED, MentorStatus.ACTIVE)
+)
+"""What the coordinator decides; the others are seen by the day of training and by the pairs."""
+
+
 @dataclass(frozen=True)
 class Skill:
     """A competence as a row shows it: level 1 knows, 2 can help, 3 teaches others."""
@@ -84,6 +90,14 @@ class MentorRow:
     def free(self) -> int:
         """How many places are left."""
         return max(0, self.capacity - self.taken)
+
+    @property
+    def standing(self) -> MentorStatus:
+        """Where the mentor stands: what the coordinator chose, or what follows from the facts."""
+        if self.members and self.status not in CLOSED:
+            return MentorStatus.ACTIVE
+        in_bank = self.status in (MentorStatus.IN_BANK, MentorStatus.SELECTED)
+        return MentorStatus.TRAINED if in_bank and self.trained_on else self.status
 
     @property
     def closed(self) -> str:

@@ -146,6 +146,10 @@ def _require_possible(mentor: MentorRow, mentee: MenteeRow) -> None:
         )
     if mentee.archived:
         raise MentoringError(f"{mentee.name.short} в архиве. Сначала верните из архива.")
+    if mentee.state in mentees.LEFT:
+        raise MentoringError(
+            f"{mentee.name.short}: {mentee.state.value}. Сначала измените состояние в карточке."
+        )
 
 
 def _membership(session: Session, mentee_id: int) -> PairMember | None:

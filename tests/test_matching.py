@@ -13,7 +13,7 @@ from mentoring_desktop.matching import Verdict, fit
 from mentoring_desktop.mentees import Ask, MenteeRow
 from mentoring_desktop.mentors import Member, MentorRow, Skill
 from mentoring_desktop.model.pairs import PairStatus
-from mentoring_desktop.model.people import Category, MentorStatus
+from mentoring_desktop.model.people import Category, MenteeStatus, MentorStatus
 from mentoring_desktop.people import PersonName
 
 NAME = PersonName("Иванова", "Мария", "Петровна", Gender.FEMALE)
@@ -48,6 +48,8 @@ MENTEE = MenteeRow(
     levels=("ООО",),
     site="",
     experience=1,
+    young=True,
+    state=MenteeStatus.WAITING,
     waits_since=None,
     waits_days=0,
     requests=(Ask(1, "методика", 1), Ask(2, "документация", 2)),

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from mentoring_desktop import mentees, mentors
+from mentoring_desktop import mentees, mentors, pairs
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
+from mentoring_desktop.model.people import MenteeStatus, MentorStatus
 from mentoring_desktop.people import card, experience
 from mentoring_desktop.people.card import PersonCard
 from mentoring_desktop.store import Store
@@ -89,13 +90,6 @@ def test_what_cannot_stand_in_a_field_is_refused(
 def test_marks_that_no_paper_can_show_are_dropped(school: Store, masha: int) -> None:
     change(school, masha, "position", " учитель\u200b\x00  химии\n")
     assert shown(school, masha).position == "учитель химии"
-
-
-def test_namesakes_are_found_whatever_the_case(school: Store, masha: int) -> None:
-    with school.reading() as session:
-        found = card.namesakes(session, "ЁЛКИНА", "алёна", "Сергеевна")
-        assert [each.id for each in found] == [masha]
-        assert card.namesakes(session, "Ёлкина", "Алёна", "") == []
 
 
 def test_one_person_may_have_both_parts(school: Store, masha: int) -> None:
@@ -180,12 +174,41 @@ def test_experience_is_counted_in_full_years(
     assert experience.spoken(counted).replace("\u00a0", " ") == said
 
 
-def test_a_young_specialist_is_told_by_the_experience(school: Store) -> None:
+@pytest.mark.parametrize(
+    ("since", "born", "young"),
+    [
+        (date(2023, 10, 2), None, True),
+        (date(2023, 10, 1), None, False),
+        (date(2025, 9, 1), 1991, True),
+        (date(2025, 9, 1), 1990, False),
+        (None, 2000, False),
+    ],
+)
+def test_a_young_specialist_is_told_by_the_experience_and_the_age(
+    school: Store, since: date | None, born: int | None, *, young: bool
+) -> None:
     with school.changing("Добавить") as session:
-        make.mentee(session, "Первая", teaching_since=date(2023, 10, 2))
-        make.mentee(session, "Вторая", teaching_since=date(2023, 10, 1))
+        make.mentee(session, "Первая", teaching_since=since, birth_year=born)
     with school.reading() as session:
-        assert {row.name.last: row.young for row in mentees.rows(session)} == {
-            "Первая": True,
-            "Вторая": False,
-        }
+        (row,) = mentees.rows(session)
+    assert row.young is young
+
+
+def test_a_pair_makes_the_standing_and_its_end_gives_the_chosen_back(school: Store) -> None:
+    with school.changing("Добавить") as session:
+        mentor, mentee = make.mentor(session, "Анина"), make.mentee(session, "Белова")
+    assert standings(school) == (MenteeStatus.WAITING, MentorStatus.TRAINED)
+    with school.changing("Пара") as session:
+        pairs.form(session, mentor, [mentee])
+    assert standings(school) == (MenteeStatus.PAIRED, MentorStatus.ACTIVE)
+    with school.changing("На паузе") as session:
+        mentors.change(session, mentor, "status", MentorStatus.PAUSED)
+    assert standings(school) == (MenteeStatus.PAIRED, MentorStatus.PAUSED)
+    with school.changing("Разъединить") as session:
+        pairs.dissolve(session, [mentee])
+    assert standings(school) == (MenteeStatus.WAITING, MentorStatus.PAUSED)
+
+
+def standings(store: Store) -> tuple[MenteeStatus, MentorStatus]:
+    with store.reading() as session:
+        return mentees.rows(session)[0].standing, mentors.rows(session)[0].standing

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from mentoring_desktop import consents, mentees
+from mentoring_desktop.bank import mentees as entries
+from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
-from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from ui.bank import BankPage
+from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
 from ui.fields import text_field
-from ui.rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,20 +32,7 @@ REQUESTS = Grading[MenteeRow](
 PART = ((text_field, "Сильные стороны", "strengths", "сильные стороны"),)
 
 
-def _status(row: MenteeRow) -> str:
-    return "в паре" if row.mentor else row.status
-
-
-REQUESTED = Column[MenteeRow](
-    "Запросы",
-    lambda row: ", ".join(ask.short for ask in row.requests),
-    sample="документация,",
-    long=True,
-)
-STATUS = Column[MenteeRow]("Статус", _status, hint=lambda row: row.status, sample="ждёт пары")
-
-
-class MenteesPage(BankPage[MenteeRow]):
+class MenteesPage(BankPage[MenteeEntry]):
     """The bank of mentees."""
 
     title = "Наставляемые"
@@ -56,18 +45,14 @@ class MenteesPage(BankPage[MenteeRow]):
         "те, кто осваивает новое. Добавьте первого."
     )
     bank = mentees
-    columns = (
-        NAME,
-        POSITION,
-        EXPERIENCE,
-        REQUESTED,
-        CONSENTS,
-        STATUS,
-    )
-    least_needed = (STATUS, EXPERIENCE)
+    read = staticmethod(entries.rows)
+    columns = COLUMNS
+    usual = USUAL
+    least_needed = LEAST_NEEDED
+    facets = FACETS
     filters = MappingProxyType(
         {
-            "Без пары": lambda row: row.mentor is None,
+            "Без пары": lambda row: row.waits,
             "Стаж до 3 лет": lambda row: row.young,
             "Нет согласия": lambda row: bool(row.missing),
         }
@@ -82,5 +67,5 @@ class MenteesPage(BankPage[MenteeRow]):
         }
 
     @override
-    def figures(self, rows: Sequence[MenteeRow]) -> str:
-        return f"без пары {sum(row.mentor is None for row in rows)}"
+    def figures(self, rows: Sequence[MenteeEntry]) -> str:
+        return f"без пары {sum(row.waits for row in rows)}"

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from mentoring_desktop import consents, mentors
+from mentoring_desktop.bank import mentors as entries
+from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.language import counts
-from mentoring_desktop.mentors import CLOSED, MentorRow
-from mentoring_desktop.model.people import MentorStatus
-from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from mentoring_desktop.mentors import MentorRow
+from ui.bank import BankPage
+from ui.bank.mentors import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
 from ui.fields import ChoiceField, date_field, number_field
-from ui.rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,16 +32,7 @@ COMPETENCES = Grading[MentorRow](
 )
 
 
-STATES = (
-    MentorStatus.IN_BANK,
-    MentorStatus.SELECTED,
-    MentorStatus.PAUSED,
-    MentorStatus.RELEASED,
-    MentorStatus.DECLINED,
-)
-"""What the coordinator decides; that somebody leads is seen by the pairs."""
-
-_state = partial(ChoiceField, choices=[(each.value, each) for each in STATES])
+_state = partial(ChoiceField, choices=[(each.value, each) for each in mentors.CHOSEN])
 
 PART = (
     (number_field, "Мест", "capacity", "число мест"),
@@ -50,29 +42,7 @@ PART = (
 )
 
 
-def _standing(row: MentorRow) -> str:
-    if row.archived:
-        return "в архиве"
-    leads = row.members and row.status not in CLOSED
-    return MentorStatus.ACTIVE.value if leads else row.status.value
-
-
-TEACHES = Column[MentorRow](
-    "Может помочь",
-    lambda row: ", ".join(skill.short for skill in row.skills),
-    sample="документация,",
-    long=True,
-)
-PLACES = Column[MentorRow](
-    "Места",
-    lambda row: f"{row.taken} из {row.capacity}",
-    lambda row: row.free,
-    sample="10 из 20",
-)
-STATUS = Column[MentorRow]("Статус", _standing, sample="анкетируется")
-
-
-class MentorsPage(BankPage[MentorRow]):
+class MentorsPage(BankPage[MentorEntry]):
     """The bank of mentors."""
 
     title = "Наставники"
@@ -85,16 +55,11 @@ class MentorsPage(BankPage[MentorRow]):
         "Добавьте первого и отметьте в карточке, чему он научит."
     )
     bank = mentors
-    columns = (
-        NAME,
-        POSITION,
-        EXPERIENCE,
-        TEACHES,
-        PLACES,
-        CONSENTS,
-        STATUS,
-    )
-    least_needed = (STATUS, EXPERIENCE)
+    read = staticmethod(entries.rows)
+    columns = COLUMNS
+    usual = USUAL
+    least_needed = LEAST_NEEDED
+    facets = FACETS
     filters = MappingProxyType(
         {
             "Есть места": lambda row: not row.closed,
@@ -111,6 +76,6 @@ class MentorsPage(BankPage[MentorRow]):
         }
 
     @override
-    def figures(self, rows: Sequence[MentorRow]) -> str:
+    def figures(self, rows: Sequence[MentorEntry]) -> str:
         places = counts.count(sum(row.free for row in rows), "место", "места", "мест")
         return f"свободно {places}"

@@ -12,7 +12,6 @@ from mentoring_desktop import organisation
 from mentoring_desktop.entry import cleaned, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, Gender
-from mentoring_desktop.language.folding import sort_key
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import Category, Person
 from mentoring_desktop.people.names import PersonName, name_of
@@ -70,13 +69,6 @@ def add(session: Session, last: str, first: str, middle: str, gender: Gender) ->
     session.add(person)
     session.flush()
     return person.id
-
-
-def namesakes(session: Session, last: str, first: str, middle: str) -> list[PersonCard]:
-    """Give people of exactly this name, so that nobody is entered twice unseen."""
-    key = sort_key(" ".join(filter(None, (last.strip(), first.strip(), middle.strip()))))
-    query = select(Person.id).where(Person.sort_key == key)
-    return [card(session, person_id) for person_id in session.execute(query).scalars()]
 
 
 def change(session: Session, person_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type

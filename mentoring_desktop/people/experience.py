@@ -4,8 +4,8 @@ from datetime import date
 
 from mentoring_desktop.language import counts
 
-YOUNG_SPECIALIST_YEARS = 3
-"""«Молодой специалист» in school practice: teaching experience up to three years."""
+YOUNG_SPECIALIST_YEARS, YOUNG_SPECIALIST_AGE = 3, 35
+"""«Молодой специалист» in school practice: has taught for less than three years, is up to 35."""
 
 
 def years_since(start: date | None, on: date) -> int | None:
@@ -13,6 +13,12 @@ def years_since(start: date | None, on: date) -> int | None:
     if start is None or start > on:
         return None
     return on.year - start.year - ((on.month, on.day) < (start.month, start.day))
+
+
+def is_young(years: int | None, birth_year: int | None, on: date) -> bool:
+    """Tell who is a young specialist; age counts where the year of birth is known."""
+    of_age = birth_year is None or on.year - birth_year <= YOUNG_SPECIALIST_AGE
+    return years is not None and years < YOUNG_SPECIALIST_YEARS and of_age
 
 
 def spoken(years: int | None) -> str:

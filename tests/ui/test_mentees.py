@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -264,6 +263,24 @@ def test_a_namesake_may_be_entered_all_the_same(page: MenteesPage) -> None:
     assert surnames(page).count("Ёлкина") == 2
 
 
+def test_one_with_a_slip_in_the_name_is_pointed_out_and_not_forced(page: MenteesPage) -> None:
+    window = opened(page)
+    type_name(window, "Елкна", "Алена", "Сергеевна")
+    assert len(offers(window)) == 1
+    assert "Похожее имя" in offers(window)[0].accessibleDescription()
+    assert window.ok.text() == "Добавить"
+    QTest.keyClick(window.middle, Qt.Key.Key_Return)
+    assert surnames(page).count("Елкна") == 1
+
+
+def test_the_next_one_is_compared_with_the_one_just_added(page: MenteesPage) -> None:
+    window = opened(page)
+    for offered in (0, 1):
+        type_name(window, "Ким", "Виктория", "")
+        assert len(offers(window)) == offered
+        window.more.click()
+
+
 def test_one_who_is_in_the_bank_is_not_taken_again(page: MenteesPage) -> None:
     window = opened(page)
     type_name(window, "Ёлкина", "Алёна", "Сергеевна")
@@ -302,18 +319,6 @@ def test_one_in_a_pair_is_not_archived(page: MenteesPage) -> None:
     page.commands.put_away.trigger()
     assert "Сначала разъедините пару" in the(Notice, page).sentence
     assert "Егорова" in surnames(page)
-
-
-def test_rows_are_copied_as_a_sheet_and_never_as_formulas(page: MenteesPage, bank: Store) -> None:
-    with bank.changing("Завести") as session:
-        make.mentee(session, "=Сумма", first="А", middle="", position="-учитель\tхимии")
-    choose(page, "=Сумма", "Жуков")
-    page.commands.copy.trigger()
-    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
-    assert lines[0][:2] == ["Фамилия, имя, отчество", "Должность"]
-    assert lines[1][:2] == ["'=Сумма А", "'-учитель химии"]
-    assert lines[2][0] == "Жуков Пётр Ильич"
-    assert len({len(line) for line in lines}) == 1
 
 
 def test_an_empty_bank_says_how_to_fill_it(school: Store, qtbot: QtBot) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, names
-from mentoring_desktop.people import PersonName, card
+from mentoring_desktop.people import PersonName, card, duplicates
 from ui import theme
 from ui.card import GENDERS
 from ui.labels import label, mark
@@ -29,11 +29,12 @@ from ui.name_line import NameLine
 from ui.news import telling
 
 if TYPE_CHECKING:
-    from mentoring_desktop.people.card import PersonCard
+    from mentoring_desktop.people.duplicates import Like
     from mentoring_desktop.store import Store
     from ui.bank.parts import Bank
 
 WIDTH = 440
+MOST_LIKES = 3
 
 
 class AddWindow(QDialog):
@@ -42,7 +43,7 @@ class AddWindow(QDialog):
     added = Signal(int)
     """Carries the key of the new row."""
 
-    def __init__(self, store: Store, bank: Bank[Any], parent: QWidget) -> None:
+    def __init__(self, store: Store, bank: Bank, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._bank = store, bank
         self.setMinimumWidth(WIDTH)
@@ -52,6 +53,7 @@ class AddWindow(QDialog):
         self._gender_is_guessed = True
         self.refusal = label("refusal")
         self._strips: list[QWidget] = []
+        self._learn_people()
         self._lay_out()
         for line in (self.last, self.first, self.middle):
             line.textChanged.connect(self._look_at_name)
@@ -74,13 +76,17 @@ class AddWindow(QDialog):
         if self._entered():
             self._clear()
 
-    def take(self, person: PersonCard) -> None:
+    def take(self, like: Like) -> None:
         """Put somebody of the school into the bank, so that nobody is entered twice."""
         with telling(self):
-            with self._store.changing(_title(person.name)) as session:
-                added = self._bank.add(session, person.id)
+            with self._store.changing(_title(like.person.name)) as session:
+                added = self._bank.add(session, like.person.id)
             self.added.emit(added)
             self.accept()
+
+    def _learn_people(self) -> None:
+        with self._store.reading() as session:
+            self._people = duplicates.Duplicates(duplicates.known(session))
 
     def _entered(self) -> bool:
         """Enter the person and put them into the bank, as one action; tell whether it is done."""
@@ -95,6 +101,7 @@ class AddWindow(QDialog):
         return False
 
     def _clear(self) -> None:
+        self._learn_people()
         for line in (self.last, self.first, self.middle, self.position):
             line.clear()
         self._group.setExclusive(False)
@@ -120,7 +127,7 @@ class AddWindow(QDialog):
     def _look_at_name(self) -> None:
         self.tell("")
         self._guess_gender()
-        self._show_namesakes()
+        self._show_likes()
 
     def _guess_gender(self) -> None:
         guess = names.gender_of(*self._typed()) if any(self._typed()) else None
@@ -130,29 +137,31 @@ class AddWindow(QDialog):
     def _gender_chosen(self) -> None:
         self._gender_is_guessed = False
 
-    def _show_namesakes(self) -> None:
-        with self._store.reading() as session:
-            people = card.namesakes(session, *self._typed())
+    def _show_likes(self) -> None:
+        likes = self._people.like(*self._typed())[:MOST_LIKES]
         for strip in self._strips:
+            strip.setParent(None)
             strip.deleteLater()
-        self._strips = [self._strip(person) for person in people]
-        for strip in self._strips:
-            self._column.insertWidget(1, strip)
-        self.ok.setText("Добавить однофамильца" if people else "Добавить")
-        self.ok.setDefault(not people)
-        mark(self.ok, "primary", not people)
+        self._strips = [self._strip(like) for like in likes]
+        for at, strip in enumerate(self._strips):
+            self._column.insertWidget(1 + at, strip)
+        namesake = bool(likes) and likes[0].same_name
+        self.ok.setText("Добавить однофамильца" if namesake else "Добавить")
+        self.ok.setDefault(not namesake)
+        mark(self.ok, "primary", not namesake)
 
-    def _strip(self, person: PersonCard) -> QWidget:
-        work = f", {person.position}" if person.position else ""
+    def _strip(self, like: Like) -> QWidget:
         strip = QWidget()
         strip.setObjectName("card")
         strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         take = QPushButton("Взять этого человека")
-        take.setProperty("primary", True)
-        take.setDefault(True)
-        take.clicked.connect(lambda: self.take(person))
+        take.setProperty("primary", like.same_name)
+        take.setDefault(like.same_name)
+        take.setAutoDefault(like.same_name)
+        take.setAccessibleDescription(_said(like))
+        take.clicked.connect(lambda: self.take(like))
         line = QHBoxLayout(strip)
-        line.addWidget(QLabel(f"Уже есть в школе: {person.name.full}{work}", wordWrap=True), 1)
+        line.addWidget(QLabel(_said(like), wordWrap=True), 1)
         line.addWidget(take)
         return strip
 
@@ -197,6 +206,13 @@ class AddWindow(QDialog):
         box.accepted.connect(self.add)
         box.rejected.connect(self.reject)
         return box
+
+
+def _said(like: Like) -> str:
+    """Say who is in the school already: certainly of this name, or only like it."""
+    person = like.person
+    who = ", ".join(filter(None, (person.name.full, person.position)))
+    return f"Уже есть в школе: {who}" if like.same_name else f"{like.why.capitalize()}: {who}"
 
 
 def _title(name: PersonName) -> str:

@@ -1,4 +1,4 @@
-"""What can be done on the page of a bank: each by key, by the context menu, or by a button."""
+"""What can be done on the page of a bank: each by key, by a menu, or by a button."""
 
 from __future__ import annotations
 
@@ -7,44 +7,62 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QAction, QKeySequence
 
 from ui.icons import icon
+from ui.menu_button import lined
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ui.bank.page import BankPage
+    from ui.menu_button import Groups
+
+    Key = QKeySequence.StandardKey | str
 
 
 class Commands:
-    """The page's actions; those on rows stand in the table's context menu."""
+    """The page's actions. A new one is a line among them, and its place in one of the menus."""
 
     def __init__(self, page: BankPage[Any]) -> None:
         self._page = page
-        key = QKeySequence.StandardKey
-        self.find = self._made("Найти", "search", page.start_search, key.Find)
-        self.add = self._made("Добавить", "add", page.add, "Ins")
-        self.open = self._made("Открыть карточку", "person", page.open_card, "Enter", "Return")
-        self.copy = self._made("Скопировать строки", "papers", page.copy, key.Copy)
-        self.put_away = self._made("В архив", "archive", page.put_away, key.Delete)
-        self.bring_back = self._made("Вернуть из архива", "restore", page.bring_back, key.Delete)
+        self._on_chosen: list[QAction] = []
+        key, of_page, of_chosen = QKeySequence.StandardKey, self._of_page, self._of_chosen
+        self.find = of_page("Найти", "search", page.start_search, key.Find)
+        self.add = of_page("Добавить", "add", page.add, "Ins")
+        self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
+        self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
+        self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.columns = of_page("Столбцы…", "columns", page.choose_columns)
+        self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
+        self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
+        self.printing: Groups = ()
+        """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
+        self.more: Groups = ((self.columns,),)
+        """What the button with three dots in the header offers."""
+        self.on_rows: Groups = (
+            (self.open, self.add),
+            (self.copy, self.choose_all),
+            self.on_card,
+        )
+        """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.find, self.add)
-        page.add_shortcuts(page.table, self.open, *self.on_card, self.copy, self.add)
+        page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 
     def allow(self, *, chosen: bool, archived: bool) -> None:
         """Let be done what can be done with what is chosen, in the archive or out of it."""
-        for command in (self.open, self.copy, self.put_away, self.bring_back):
+        for command in self._on_chosen:
             command.setEnabled(chosen)
         self.put_away.setVisible(not archived)
         self.bring_back.setVisible(archived)
 
-    def _made(
-        self,
-        text: str,
-        icon_name: str,
-        act: Callable[[], None],
-        *keys: QKeySequence.StandardKey | str,
-    ) -> QAction:
+    def _of_page(self, text: str, icon_name: str, act: Callable[[], object], *keys: Key) -> QAction:
         action = QAction(icon(icon_name), text, self._page)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.triggered.connect(act)
+        action.triggered.connect(lambda _checked: act())
+        return action
+
+    def _of_chosen(
+        self, text: str, icon_name: str, act: Callable[[], object], *keys: Key
+    ) -> QAction:
+        action = self._of_page(text, icon_name, act, *keys)
+        self._on_chosen.append(action)
         return action

@@ -4,7 +4,7 @@ from ui.card.areas import AreasSection, Grading
 from ui.card.consents import ConsentsSection
 from ui.card.general import GENDERS, GeneralSection
 from ui.card.panel import Card
-from ui.card.section import Section, Somebody
+from ui.card.section import ReadingSection, Section, Somebody
 
 __all__ = [
     "GENDERS",
@@ -13,6 +13,7 @@ __all__ = [
     "ConsentsSection",
     "GeneralSection",
     "Grading",
+    "ReadingSection",
     "Section",
     "Somebody",
 ]

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING, Generic
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedLayout,
     QStackedWidget,
     QToolButton,
@@ -23,6 +21,7 @@ from typing_extensions import override
 from ui import theme
 from ui.card.avatar import Avatar
 from ui.card.section import R, Section
+from ui.card.switch import Switch
 from ui.labels import label
 
 if TYPE_CHECKING:
@@ -32,7 +31,10 @@ if TYPE_CHECKING:
 
     from mentoring_desktop.people.card import PersonCard
 
-WIDTH = 330
+NARROW, WIDE = 330, 380
+WIDE_PAGE = 1150
+"""How wide a page must be, in pixels, to give the card its greater width."""
+
 NOBODY = "Выберите человека в списке, и здесь откроется его карточка."
 
 
@@ -41,16 +43,25 @@ class Card(QFrame, Generic[R]):
 
     left = Signal()
     """Esc was pressed: the list is wanted again."""
+    said = Signal(str, str, object)
+    """A section says, as a page does, that something is done."""
+    forms_made = Signal(object)
+    """A section has made ``Forms`` to be shown and printed."""
+    wanted = Signal(str)
+    """A section names the page that has what is missing here."""
 
     def __init__(self, sections: Mapping[str, Section[R]], commands: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setFixedWidth(WIDTH)
+        self.fit(0)
         self.setAccessibleName("Карточка")
         self.sections = sections
         self.head = Head()
+        self.switch = Switch(list(sections), self)
         self._pages = QStackedWidget()
-        self._tabs = QButtonGroup(self)
+        for section in sections.values():
+            self._add(section)
+        self.switch.chosen.connect(self._show_section)
         self._shown_id: int | None = None
         self._either = QStackedLayout(self)
         self._either.addWidget(_calm(NOBODY))
@@ -67,13 +78,17 @@ class Card(QFrame, Generic[R]):
             for section in self.sections.values():
                 section.take(row, person, afresh=afresh)
 
+    def fit(self, page: int) -> None:
+        """Take the width that a page of so many pixels can spare."""
+        self.setFixedWidth(WIDE if page >= WIDE_PAGE else NARROW)
+
     def open(self) -> None:
         """Give the focus to the first thing of the section shown."""
         list(self.sections.values())[self._pages.currentIndex()].setFocus()
 
     def turn_to(self, title: str) -> None:
         """Show the section of this title."""
-        self._tabs.button(list(self.sections).index(title)).click()
+        self.switch.turn_to(list(self.sections).index(title))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,24 +103,23 @@ class Card(QFrame, Generic[R]):
         column.setContentsMargins(theme.PAD, theme.PAD, theme.GAP, theme.GAP)
         column.setSpacing(theme.PAD)
         column.addWidget(self.head)
-        column.addLayout(self._segments())
+        column.addWidget(self.switch)
         column.addWidget(self._pages, 1)
         column.addLayout(_buttons(commands))
         return widget
 
-    def _segments(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        for at, (title, section) in enumerate(self.sections.items()):
-            self._pages.addWidget(section)
-            button = QPushButton(title)
-            button.setProperty("segment", True)
-            button.setCheckable(True)
-            button.setChecked(at == 0)
-            self._tabs.addButton(button, at)
-            line.addWidget(button, 1)
-        self._tabs.idClicked.connect(self._pages.setCurrentIndex)
-        return line
+    def _add(self, section: Section[R]) -> None:
+        section.said.connect(self.said)
+        section.forms_made.connect(self.forms_made)
+        section.wanted.connect(self.wanted)
+        self._pages.addWidget(section)
+
+    def _show_section(self, at: int) -> None:
+        """Open a section; the keyboard comes along if it was in the one before."""
+        inside = self._pages.isAncestorOf(self.focusWidget())
+        self._pages.setCurrentIndex(at)
+        if inside:
+            self.open()
 
 
 class Head(QWidget):

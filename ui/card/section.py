@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from mentoring_desktop.people import PersonName
     from mentoring_desktop.people.card import PersonCard
     from mentoring_desktop.store import Store
@@ -39,6 +42,13 @@ R = TypeVar("R", bound=Somebody)
 class Section(QWidget, Generic[R]):
     """A section of the card; ``row`` and ``person`` are those it shows now."""
 
+    said = Signal(str, str, object)
+    """A quiet message, the text of its one button, and what the button does."""
+    forms_made = Signal(object)
+    """Carries ``Forms`` that are to be shown and printed."""
+    wanted = Signal(str)
+    """The name of the page that has what is missing here."""
+
     row: R
     person: PersonCard
 
@@ -58,6 +68,35 @@ class Section(QWidget, Generic[R]):
     def action(self, deed: str) -> str:
         """Name an action on the one shown: «Изменить должность: Ёлкина А.С.»."""
         return f"{deed}: {self.person.name.short}"
+
+
+class ReadingSection(Section[R]):
+    """A section that reads more than the card has: only while it is in sight."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self._due: bool | None = None
+        """Whether it has to be filled when it is shown, and afresh at that."""
+
+    @override
+    def take(self, row: R, person: PersonCard, *, afresh: bool) -> None:
+        self.row, self.person = row, person
+        if self.isVisible():
+            self.fill(afresh=afresh)
+            return
+        self._due = afresh or bool(self._due)
+        if afresh:
+            self.forget()
+
+    def forget(self) -> None:
+        """Let go of somebody who is not on the card any more, with what was refused."""
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._due is not None:
+            afresh, self._due = self._due, None
+            self.fill(afresh=afresh)
 
 
 def scrolled_column(section: QWidget, spacing: int) -> QVBoxLayout:

@@ -44,7 +44,7 @@ class Figures(NamedTuple):
         for mentor in mentors:
             pairs += len({member.pair_id for member in mentor.members})
             places += 0 if mentor.closed else mentor.free
-        return cls(pairs, sum(mentee.pair_id is None for mentee in mentees), places)
+        return cls(pairs, sum(mentee.waits for mentee in mentees), places)
 
     def replaced(self, old: Figures, new: Figures) -> Figures:
         """Count what has changed anew, and leave the rest."""
@@ -71,7 +71,7 @@ class People:
     @property
     def waiting(self) -> list[MenteeRow]:
         """Mentees without a mentor."""
-        return [row for row in self.mentees.values() if row.pair_id is None]
+        return [row for row in self.mentees.values() if row.waits]
 
     def answers(self, mentee_ids: Iterable[int]) -> Answers:
         """Let mentors answer to these mentees."""
