@@ -12,7 +12,7 @@ from mentoring_desktop.exchange.fields.names import FIRST, GENDER, LAST, MIDDLE
 from mentoring_desktop.exchange.fields.years import BIRTH
 from mentoring_desktop.exchange.importing.changes import Change, changes, written
 from mentoring_desktop.exchange.importing.layout import FULL_NAME, Layout
-from mentoring_desktop.exchange.importing.namesakes import Namesakes, full_name
+from mentoring_desktop.exchange.importing.namesakes import NOBODY, Meant, Namesakes, full_name
 from mentoring_desktop.exchange.importing.planned import Choice, Deed, Fate, PlannedRow
 from mentoring_desktop.exchange.importing.reading import Problem, Reading
 from mentoring_desktop.exchange.known import Known
@@ -74,16 +74,16 @@ class Decider:
     def decide(self, at: int, reading: Reading, choice: Choice | None) -> PlannedRow:
         """Tell what becomes of a row, by what it says and what the coordinator wants."""
         draft = self._drafted(at, reading)
-        target, candidates = self._meant(draft, choice)
-        if target is None and GENDER not in draft.values:
+        meant = self._meant(draft, choice)
+        if meant.person is None and GENDER not in draft.values:
             _guess_gender(draft.values)
-        problems = tuple(self._problems(draft.values, reading.problems, target))
+        problems = tuple(self._problems(draft.values, reading.problems, meant.person))
         if choice and choice.deed is Deed.SKIP:
             outcome = _REFUSED
         elif problems:
             outcome = _FAILED
         else:
-            outcome = self._outcome(draft, target, candidates, choice)
+            outcome = self._outcome(draft, meant, choice)
         return PlannedRow(
             at=at,
             name=draft.name,
@@ -92,10 +92,10 @@ class Decider:
             problems=problems,
             notes=tuple(draft.notes),
             changes=outcome.changes,
-            values=draft.values if target else {**draft.weak, **draft.values},
-            target=target,
+            values=draft.values if meant.person else {**draft.weak, **draft.values},
+            target=meant.person,
             joins=outcome.joins,
-            candidates=tuple(candidates),
+            candidates=meant.likes,
         )
 
     def _drafted(self, at: int, reading: Reading) -> _Draft:
@@ -108,14 +108,15 @@ class Decider:
         key = fold(name) if LAST in values and FIRST in values else ""
         return _Draft(at, values, reading.weak, notes, name, key)
 
-    def _meant(self, draft: _Draft, choice: Choice | None) -> tuple[Known | None, Sequence[Known]]:
+    def _meant(self, draft: _Draft, choice: Choice | None) -> Meant:
+        """Tell whom the row speaks of, or is decided to speak of."""
         if not draft.key:
-            return None, ()
-        target, candidates = self._namesakes.meant(draft.key, draft.values)
-        if choice and choice.deed is not Deed.SKIP:
-            others = [target, *candidates] if target else candidates
-            return self._people.get(choice.person_id or 0), others
-        return target, candidates
+            return NOBODY
+        meant = self._namesakes.meant(draft.key, draft.values)
+        if choice is None or choice.deed is Deed.SKIP:
+            return meant
+        likes = (meant.person, *meant.likes) if meant.person else meant.likes
+        return Meant(self._people.get(choice.person_id or 0), likes)
 
     def _problems(
         self, values: Mapping[str, Any], problems: Sequence[Problem], target: Known | None
@@ -143,25 +144,16 @@ class Decider:
         reason = f"Сейчас у наставника {people}: мест не может быть меньше. Исправьте число."
         return Problem(column, self._layout.headings[column], str(places), reason)
 
-    def _outcome(
-        self,
-        draft: _Draft,
-        target: Known | None,
-        candidates: Sequence[Known],
-        choice: Choice | None,
-    ) -> _Outcome:
-        earlier = None if choice else self._earlier(draft, target)
+    def _outcome(self, draft: _Draft, meant: Meant, choice: Choice | None) -> _Outcome:
+        earlier = None if choice else self._earlier(draft, meant.person)
         if earlier is not None:
-            return _Outcome(
-                Fate.SKIP,
-                f"то же имя, что в строке {earlier + 1}: другого человека можно добавить",
-            )
-        if candidates and not choice:
-            return _Outcome(Fate.ASK, _question(candidates))
-        if target:
-            return self._changed(draft, target)
-        others = self._namesakes.sharing_email(draft.values)
-        draft.notes.extend(f"та же почта: {full_name(each.values)}" for each in others)
+            other = f"то же имя, что в строке {earlier + 1}: другого человека можно добавить"
+            return _Outcome(Fate.SKIP, other)
+        if meant.likes and not choice:
+            return _Outcome(Fate.ASK, _question(meant.likes))
+        if meant.person:
+            return self._changed(draft, meant.person)
+        draft.notes.extend(f"{why}: {full_name(each.values)}" for why, each in meant.reached)
         return _ADDED
 
     def _earlier(self, draft: _Draft, target: Known | None) -> int | None:
