@@ -44,6 +44,7 @@ class Known:
     leads: int
     """How many mentees a mentor leads now."""
     values: Mapping[str, Any]
+    former_names: tuple[str, ...] = ()
 
 
 def setting(session: Session) -> Setting:
@@ -69,6 +70,7 @@ def people(session: Session, bank: Bank) -> list[Known]:
             archived=bool(part and row["archived_at"]),
             leads=leads.get(row["id"], 0),
             values=_stored(dict(row)) | consents.get(row["id"], {}) | grades.get(row["id"], {}),
+            former_names=tuple(former["name"] for former in row["former_names"]),
         )
         for row in session.execute(_query(bank, part)).mappings()
     ]
@@ -86,7 +88,7 @@ def cells(known: Known, bank: Bank, setting: Setting) -> list[Cell]:
 
 def _query(bank: Bank, part: Part | None) -> Query:
     tables: dict[str, Any] = {"person": Person}
-    columns: list[Any] = [Person.id]
+    columns: list[Any] = [Person.id, Person.former_names]
     if part:
         tables[part.__tablename__] = part
         columns += [part.id.label("part_id"), part.archived_at]

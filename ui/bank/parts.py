@@ -37,12 +37,8 @@ class BankRow(Somebody, Protocol):
 R = TypeVar("R", bound=BankRow)
 
 
-class Bank(Protocol[R]):
+class Bank(Protocol):
     """A module of the core such as ``mentees``; its functions take a session first."""
-
-    @property
-    def rows(self) -> Callable[..., list[R]]:
-        """Read all rows, or those of the keys given."""
 
     @property
     def add(self) -> Callable[..., int]:
