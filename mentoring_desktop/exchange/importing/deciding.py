@@ -86,7 +86,7 @@ class Decider:
             outcome = self._outcome(draft, meant, choice)
         return PlannedRow(
             at=at,
-            name=draft.name,
+            name=draft.name or next((problem.cell for problem in problems), ""),
             fate=outcome.fate,
             reason=outcome.reason,
             problems=problems,

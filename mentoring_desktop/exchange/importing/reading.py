@@ -133,4 +133,4 @@ class _Column:
 
 
 def _sentence(fault: str) -> str:
-    return f"{fault[:1].upper()}{fault[1:]}. Исправьте ячейку или сотрите её."
+    return f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
