@@ -113,7 +113,7 @@ def test_problems_stand_by_the_row_and_rows_are_decided(page: MenteesPage) -> No
     assert "Где нужна помощь?" in failed
     assert "нет, да, срочно" in failed
     assert "уточнить" in asked
-    decide(shown, 1, "Ёлкина Мария Петровна")
+    decide(shown, 1, "записать: Ёлкина Мария Петровна")
     assert rows(shown)[1].endswith("записать")
     decide(shown, 2, "не загружать")
     assert "так решено" in rows(shown)[2]
@@ -122,6 +122,14 @@ def test_problems_stand_by_the_row_and_rows_are_decided(page: MenteesPage) -> No
     with page.store.reading() as session:
         assert len(mentees.rows(session)) == 1
         assert mentees.rows(session)[0].survey_on is not None
+
+
+def test_initials_are_told_whose_they_are(page: MenteesPage) -> None:
+    shown = window(page, (ELKINA[0], None, "Ёлкина М.П.", *ELKINA[3:]))
+    assert "инициалы" in rows(shown)[0]
+    decide(shown, 0, "это Ёлкина Мария Петровна")
+    assert rows(shown) == ["2. Ёлкина Мария Петровна: записать"]
+    shown.close()
 
 
 def test_a_file_is_read_aside(page: MenteesPage, qtbot: QtBot, tmp_path: Path) -> None:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
 _SIZE = (1040, 680)
 _NOT_LOADED = "не загружать"
+_NARROW = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _KEY = Qt.ItemDataRole.UserRole
 
 
@@ -161,11 +162,15 @@ class FormWindow(QDialog):
             return
         if row.person:
             self.decision.addItem(f"записать: {full_name(row.person.values)}", row.person.id)
+        likely = {known.id for known in row.candidates}
+        others = () if row.person else (k for k in self._there.people if k.id not in likely)
         for known in row.candidates:
             self.decision.addItem(f"записать: {full_name(known.values)}", known.id)
         if row.parts[0] and row.gender:
             self.decision.addItem(f"добавить нового: {row.name}", NEW)
         self.decision.addItem(_NOT_LOADED, SKIPPED)
+        for known in others:
+            self.decision.addItem(f"это {full_name(known.values)}", known.id)
         self.decision.setCurrentIndex(self.decision.findData(_decided(row)))
 
     @property
@@ -210,6 +215,10 @@ class FormWindow(QDialog):
         for view in (self.columns, self.rows):
             view.setObjectName("ordered")
             view.setWordWrap(True)
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for choice in (self.target, self.decision):
+            choice.setSizeAdjustPolicy(_NARROW)
+            choice.setMinimumContentsLength(20)
         halves = QHBoxLayout()
         halves.setSpacing(theme.BLOCK)
         halves.addLayout(_half("Столбцы", self.columns, self._example, self.target), 1)
@@ -251,10 +260,7 @@ def _half(title: str, view: QListWidget, note: QLabel, choice: QComboBox) -> QVB
 
 
 def _named(target: Any) -> str:  # noqa: ANN401 - a target, or none
-    if target is None:
-        return _NOT_LOADED
-    whole = target.question and target.row
-    return f"{target.question.text} — {target.title}" if whole else str(target.title)
+    return str(target.title) if target else _NOT_LOADED
 
 
 def _told(row: PlannedSheet) -> str:
