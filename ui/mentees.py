@@ -11,6 +11,7 @@ from typing_extensions import override
 from mentoring_desktop import consents, mentees
 from mentoring_desktop.mentees import MenteeRow
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import (
     AreasSection,
@@ -20,6 +21,7 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 from ui.rows import Column
@@ -75,6 +77,7 @@ class MenteesPage(BankPage[MenteeRow]):
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
+    survey = SurveyKind.REQUESTS
     whom = "наставляемого"
     invitation = (
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
@@ -103,6 +106,7 @@ class MenteesPage(BankPage[MenteeRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),

@@ -11,6 +11,7 @@ from typing_extensions import override
 from mentoring_desktop import consents, mentors
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
 from ui.card import (
     AreasSection,
@@ -20,6 +21,7 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import (
     StateField,
@@ -97,6 +99,7 @@ class MentorsPage(BankPage[MentorRow]):
     part = "mentor"
     grades = "mentor_competence"
     tables = BankPage.tables | {"mentor_competence"}
+    survey = SurveyKind.MENTOR
     whom = "наставника"
     invitation = (
         "Здесь будут опытные педагоги, которые могут помочь другим. "
@@ -125,6 +128,7 @@ class MentorsPage(BankPage[MentorRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставник", "mentor", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),

@@ -46,9 +46,12 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
+    ("D17", samples.questionnaire(), {*_LETTERHEAD, "questions.head"}),
 ]
 """A paper by its code, its facts, and the fields it has no place for."""
-each_paper = pytest.mark.parametrize("paper", PAPERS, ids=["order", "programme", "roadmap"])
+each_paper = pytest.mark.parametrize(
+    "paper", PAPERS, ids=["order", "programme", "roadmap", "questionnaire"]
+)
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -92,6 +95,10 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
         (PAPERS[1], "relevance"),
         (PAPERS[1], "mentor.name"),
         (PAPERS[2], "organization.short_name"),
+        (PAPERS[3], "known.subjects"),
+        (PAPERS[3], "questions.text"),
+        (PAPERS[3], "questions.options"),
+        (PAPERS[3], "questions.rows"),
     ],
 )
 def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -> None:
