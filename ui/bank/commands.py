@@ -29,19 +29,20 @@ class Commands:
         self.add = of_page("Добавить", "add", page.add, "Ins")
         self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
+        self.consents = of_chosen("Напечатать согласия", "consents", page.print_consents)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
         self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
         self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ((self.blanks,),)
+        self.printing: Groups = ((self.blanks, self.consents),)
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
         self.more: Groups = ()
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),
-            (self.answers, self.blanks),
+            (self.answers, self.blanks, self.consents),
             (self.copy, self.choose_all),
             self.on_card,
         )

@@ -247,6 +247,17 @@ class BankPage(Page, Generic[R]):
         """Bring the chosen back from the archive."""
         self._act("Вернуть из архива", self.bank.restore, "снова в списке")
 
+    def print_consents(self) -> None:
+        """Print all sheets of consent that the chosen people lack."""
+        # Papers are slow to load, and seldom made.
+        from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
+
+        chosen = self.table.chosen()
+        with telling(self):
+            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+                forms = papers.print_missing(session, [row.person_id for row in chosen])
+            self.forms_made.emit(forms)
+
     def copy(self) -> None:
         """Copy the chosen rows, to be pasted into a spreadsheet."""
         QGuiApplication.clipboard().setText(as_sheet(self.columns, self.table.chosen()))

@@ -13,8 +13,8 @@ from mentoring_desktop.language import dates
 from mentoring_desktop.surveys import days, sheets, wording
 from mentoring_desktop.surveys.answers import spoken
 from ui import theme
-from ui.card.consents import Chip
 from ui.card.section import R, ReadingSection, scrolled_column
+from ui.chip import Chip
 from ui.labels import label
 from ui.news import telling
 from ui.surveys import enter_answers, mend_answers, print_blanks
