@@ -21,6 +21,7 @@ _PAPERS = {
     "D16": ("questionnaire", "Questionnaire"),
     "D17": ("questionnaire", "Questionnaire"),
     "D22": ("programme", "Programme"),
+    "EXTRACT": ("subject_extract", "SubjectExtract"),
     "DESTRUCTION": ("consent_destruction", "Destruction"),
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""

@@ -11,7 +11,7 @@ import pytest
 from mentoring_desktop.documents.fonts import MissingLetterError, faces
 from mentoring_desktop.documents.letters import clean
 from mentoring_desktop.model.consents import ConsentKind
-from tests.documents import consent_samples, samples
+from tests.documents import consent_samples, extract_sample, samples
 from tests.documents.reading import letters_only, pages, printed, room_at_right
 
 HOSTILE = [
@@ -55,6 +55,12 @@ PAPERS: list[Paper] = [
     ("D11", consent_samples.pdn(), _UNADDRESSED),
     ("D12", consent_samples.distribution(), _UNADDRESSED),
     ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION), {"school"}),
+    (
+        "EXTRACT",
+        extract_sample.subject_extract(),
+        _LETTERHEAD - {"organization.full_name", "organization.address"}
+        | {"organization.short_name"},
+    ),
     ("DESTRUCTION", consent_samples.destruction(), set()),
 ]
 """A paper by its code, its facts, and the fields it has no place for."""

@@ -13,7 +13,7 @@ from mentoring_desktop.documents.questionnaire import Known
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
-from tests.documents import consent_samples, samples
+from tests.documents import consent_samples, extract_sample, samples
 from tests.documents.conftest import Accepted
 from tests.documents.reading import pages, printed
 
@@ -43,6 +43,7 @@ PAPERS = {
     "withdrawal_of_distribution": ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION)),
     "withdrawal_of_mentoring": ("D13", consent_samples.withdrawal(ConsentKind.MENTORING_351_8)),
     "withdrawal_of_participation": ("D13", consent_samples.withdrawal(ConsentKind.PARTICIPATION)),
+    "extract": ("EXTRACT", extract_sample.subject_extract()),
     "destruction": ("DESTRUCTION", consent_samples.destruction()),
 }
 
@@ -72,6 +73,7 @@ def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
         ("D22", samples.programme(())),
         ("D17", samples.questionnaire(())),
         ("D03", samples.roadmap(())),
+        ("EXTRACT", extract_sample.subject_extract(())),
         ("DESTRUCTION", consent_samples.destruction(0)),
     ],
 )
