@@ -150,4 +150,4 @@ def _consents(session: Session) -> Mapping[int, dict[str, date]]:
 def _leads(session: Session) -> Mapping[int, int]:
     query = select(Mentor.person_id, func.count()).select_from(PairMember).join(Pair).join(Mentor)
     query = query.where(Pair.status.in_(OPEN_STATUSES)).group_by(Mentor.person_id)
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}
