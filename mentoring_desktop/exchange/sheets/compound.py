@@ -63,7 +63,10 @@ class _Disk:
         return b"".join(self._minis[_MINI * n : _MINI * (n + 1)] for n in numbers)[:size]
 
     def _sector(self, number: int) -> bytes:
-        return self._data[self._size * (number + 1) : self._size * (number + 2)]
+        found = self._data[self._size * (number + 1) : self._size * (number + 2)]
+        if not found:
+            raise refusals.damaged(self._name)
+        return found
 
     def _chained(self, start: int) -> bytes:
         return b"".join(map(self._sector, self._chain(start, self._table)))

@@ -1,6 +1,7 @@
 """Why a list cannot be read, and what to do about it."""
 
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.exchange.sheets import addresses
 
 SAVE_AS_XLSX = (
     "Откройте список в Excel, Р7-Офисе или LibreOffice, сохраните его как .xlsx и загрузите снова."
@@ -73,7 +74,7 @@ def too_many_cells(where: str, limit: int) -> MentoringError:
 
 def far_cell(where: str, row: int, column: int) -> MentoringError:
     """A cell, counted from zero, is filled far from any list."""
-    place = f"{letters(column)}{row + 1}"
+    place = f"{addresses.letters(column)}{row + 1}"
     return MentoringError(f"{where} заполнена ячейка {place}, далеко от списка. {_COPY}")
 
 
@@ -85,13 +86,3 @@ def empty(name: str) -> MentoringError:
 def spaced(n: int) -> str:
     """Give a number with its thousands apart: «20 000»."""
     return f"{n:,}".replace(",", "\u00a0")
-
-
-def letters(column: int) -> str:
-    """Give the letters of a column counted from zero: 0 is A, 26 is AA."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name

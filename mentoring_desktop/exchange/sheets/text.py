@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.exchange.guard import unguarded
@@ -16,8 +15,14 @@ _DELIMITERS = ("\t", ";", ",", "|")
 _SEP = re.compile(r'sep=([^"\n])\n', re.IGNORECASE)
 _AS_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 """How Excel is told that a number is a text: ="001"."""
-_SAMPLE = 100
-"""Rows by which the delimiter is told."""
+_SAMPLE, _SAMPLE_LETTERS = 100, 65_536
+"""Lines, and letters of them, by which the delimiter is told."""
+_ENOUGH = 4
+"""So many delimiters on a line are no less than more: a long text may have forty commas."""
+_MOST_FIELDS = 16_384
+"""Columns of a sheet in any program."""
+_QUOTED = re.compile(r'(?<![^\t;,|\n])"(?:[^"]++|"")*+"(?![^\t;,|\n])')
+"""Whole fields in quotes, whatever parts them."""
 _LOST = re.compile(r"\?{3,}")
 
 
@@ -32,11 +37,8 @@ def of_text(name: str, data: bytes, told: Told) -> tuple[Sheet, ...]:
     said = _SEP.match(text)
     body = text[said.end() :] if said else text
     delimiter = said[1] if said else _delimiter(body)
-    grid = Grid(Reading(refusals.in_file(name), told))
-    for row, fields in enumerate(_rows(body, delimiter)):
-        for column, field in enumerate(fields):
-            grid.put(row, column, _as_text(field))
-    return (grid.sheet(),)
+    reading = Reading(refusals.in_file(name), told)
+    return (_sheet(reading, _rows(body, delimiter)),)
 
 
 def of_clipboard(text: str) -> Sheet:
@@ -45,8 +47,15 @@ def of_clipboard(text: str) -> Sheet:
     Raises:
         MentoringError: there are too many rows.
     """
-    grid = Grid(Reading(refusals.PASTED, lambda: None))
-    for row, fields in enumerate(_rows(_lines(text), "\t", sparing=True)):
+    reading = Reading(refusals.PASTED, lambda: None)
+    return _sheet(reading, _rows(_lines(text), "\t", sparing=True))
+
+
+def _sheet(reading: Reading, rows: Iterator[list[str]]) -> Sheet:
+    grid = Grid(reading)
+    for row, fields in enumerate(rows):
+        if len(fields) > _MOST_FIELDS:
+            raise refusals.far_cell(reading.where, row, len(fields) - 1)
         for column, field in enumerate(fields):
             grid.put(row, column, _as_text(field))
     return grid.sheet()
@@ -70,7 +79,7 @@ def _rows(text: str, delimiter: str, *, sparing: bool = False) -> Iterator[list[
         end = found["end"] or found["end_bare"] or ""
         if end or row or found[0]:
             row.append(_unquoted(found, end, sparing=sparing))
-        if end != delimiter and row:
+        if (end != delimiter and row) or len(row) > _MOST_FIELDS:
             yield row
             row = []
 
@@ -85,14 +94,14 @@ def _unquoted(found: re.Match[str], end: str, *, sparing: bool) -> str:
 
 
 def _delimiter(text: str) -> str:
-    """Tell by what the fields are parted: what cuts most rows alike into most fields."""
-    return max(_DELIMITERS, key=lambda delimiter: _likeness(text, delimiter))
+    """Tell by what the fields are parted: what cuts the most lines alike."""
+    lines = _QUOTED.sub("", text[:_SAMPLE_LETTERS]).split("\n")[:_SAMPLE]
+    return max(_DELIMITERS, key=lambda delimiter: _likeness(lines, delimiter))
 
 
-def _likeness(text: str, delimiter: str) -> int:
-    rows = islice(_rows(text, delimiter), _SAMPLE)
-    widths = Counter(len(row) for row in rows if any(field.strip() for field in row))
-    return max(((width - 1) * times for width, times in widths.items()), default=0)
+def _likeness(lines: list[str], delimiter: str) -> int:
+    cuts = Counter(line.count(delimiter) for line in lines)
+    return max(times * times * min(many, _ENOUGH) for many, times in cuts.items())
 
 
 def _as_text(field: str) -> str:

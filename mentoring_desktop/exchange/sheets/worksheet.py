@@ -10,8 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby, islice
+from operator import itemgetter
 
-from mentoring_desktop.exchange.sheets import refusals
+from mentoring_desktop.exchange.sheets import addresses, refusals
+from mentoring_desktop.exchange.sheets.addresses import number
 from mentoring_desktop.exchange.sheets.grid import LAST_ROW, MOST_ROWS, Area, Told
 
 _REST = rb'(?: (?!r=)[\w:]+="[^"<>]*")*+ ?/?>'
@@ -23,6 +26,8 @@ _FAR = (
 """A cell that is not plainly within A1:CZ19999, or has a name with a prefix."""
 _MOST_TAGS = 4_000_000
 """Each filled cell takes four."""
+_MOST_MOVED = 500_000
+"""Filled cells that may be moved together: each is held apart meanwhile."""
 _TAG = re.compile(rb"<(/?)(?:[^\s<>/!?]+:)?(row|c)\b([^<>]*)>")
 _PLACE = re.compile(rb'(?<!\S)r\s*=\s*["\']([A-Z]*)(\d+)["\']')
 _KEPT = re.compile(rb'(?<!\S)[st]="\w*"')
@@ -34,6 +39,9 @@ _UNCOUNTED = re.compile(
     rb'<c r="([A-Z]+)(\d+)"(?![^<>]*\bt="str")[^<>]*>'
     rb"<f\b[^<>]*(?:/>|>[^<]*</f>)(?:<v></v>|<v ?/>)?</c>"
 )
+
+_Filled = tuple[int, int, bytes, bytes]
+"""Row, column, kept attributes and inside of a cell."""
 
 
 @dataclass(frozen=True)
@@ -79,30 +87,36 @@ def _is_far(xml: bytes) -> bool:
 
 
 def _moved_together(name: str, xml: bytes, told: Told) -> tuple[list[int], list[int], bytes]:
-    cells = list(_filled(name, xml, told))
-    rows = sorted({row for row, *_ in cells})
-    columns = sorted({column for _, column, *_ in cells})
+    where = refusals.in_file(name)
+    cells = list(islice(_filled(name, xml, told), _MOST_MOVED + 1))
+    if len(cells) > _MOST_MOVED:
+        raise refusals.too_many_cells(where, _MOST_MOVED)
+    rows = sorted({cell[0] for cell in cells})
+    columns = sorted({cell[1] for cell in cells})
     if len(rows) > MOST_ROWS:
-        raise refusals.too_many_rows(refusals.in_file(name), MOST_ROWS)
+        raise refusals.too_many_rows(where, MOST_ROWS)
     if rows and rows[-1] >= LAST_ROW:
         raise refusals.damaged(name)
-    pieces = [b"<worksheet><sheetData>"]
-    last = -1
-    for row, column, kept, inside in sorted(cells, key=lambda cell: cell[:2]):
-        at = bisect_left(rows, row)
-        if at != last:
-            pieces.append((b"</row>" if last >= 0 else b"") + b'<row r="%d">' % (at + 1))
-        last = at
-        place = refusals.letters(bisect_left(columns, column)).encode()
-        pieces.append(b'<c r="%b%d"%b>%b</c>' % (place, at + 1, kept, inside))
-    pieces.append((b"</row>" if cells else b"") + b"</sheetData></worksheet>")
-    together = b"".join(pieces)
+    together = _written(cells, columns)
     if _is_far(together):
-        raise refusals.far_cell(refusals.in_file(name), rows[-1], columns[-1])
+        raise refusals.far_cell(where, rows[-1], columns[-1])
     return rows, columns, together
 
 
-def _filled(name: str, xml: bytes, told: Told) -> Iterator[tuple[int, int, bytes, bytes]]:
+def _written(cells: list[_Filled], columns: list[int]) -> bytes:
+    """Give the cells as a worksheet, with only the rows and columns that hold something."""
+    pieces = [b"<worksheet><sheetData>"]
+    for at, (_, cells_of_row) in enumerate(groupby(sorted(cells), itemgetter(0)), 1):
+        pieces.append(b'<row r="%d">' % at)
+        for _, column, kept, inside in cells_of_row:
+            place = addresses.letters(bisect_left(columns, column)).encode()
+            pieces.append(b'<c r="%b%d"%b>%b</c>' % (place, at, kept, inside))
+        pieces.append(b"</row>")
+    pieces.append(b"</sheetData></worksheet>")
+    return b"".join(pieces)
+
+
+def _filled(name: str, xml: bytes, told: Told) -> Iterator[_Filled]:
     """Give the place, the kept attributes and the inside of every cell that is not blank.
 
     Rows and cells without a place of their own follow the one before.
@@ -132,10 +146,9 @@ def _filled(name: str, xml: bytes, told: Told) -> Iterator[tuple[int, int, bytes
 
 def _merged(xml: bytes) -> Iterator[Area]:
     begin = xml.find(b"mergeCell ")
-    for left, top, right, bottom in (
-        _MERGED.findall(xml, max(0, begin - _PREFIX)) if begin >= 0 else ()
-    ):
-        yield int(top) - 1, number(left), int(bottom) - 1, number(right)
+    if begin >= 0:
+        for left, top, right, bottom in _MERGED.findall(xml, max(0, begin - _PREFIX)):
+            yield int(top) - 1, number(left), int(bottom) - 1, number(right)
 
 
 def _uncounted(xml: bytes) -> Iterator[tuple[int, int]]:
@@ -143,11 +156,3 @@ def _uncounted(xml: bytes) -> Iterator[tuple[int, int]]:
     if b"</f>" in xml:
         for column, row in _UNCOUNTED.findall(xml):
             yield int(row) - 1, number(column)
-
-
-def number(letters: bytes) -> int:
-    """Give the number, from zero, of a column by its letters."""
-    value = 0
-    for letter in letters:
-        value = value * 26 + letter - 64
-    return value - 1

@@ -70,6 +70,8 @@ class _Reader:
                 break
             if depth == 1:
                 self._take(kind, data)
+        else:
+            raise IndexError("a sheet without an end")
         return self._grid.sheet(title, hidden=hidden)
 
     def _take(self, kind: int, data: bytes) -> None:

@@ -25,6 +25,7 @@ _ROOT = (
     b'<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
     b'relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'
 )
+_MOST_SHEETS = 100
 _NOT_COUNTED = "формула не посчитана: откройте книгу в Excel и сохраните её"
 
 
@@ -64,18 +65,21 @@ def _looked_through(
     parts = {path: _safe(name, archive.read(path)) for path in (_BOOK, _LINKS, _STRINGS, _STYLES)}
     # the library takes memory for so many texts as are promised here, before it sees one
     parts[_STRINGS] = parts[_STRINGS].replace(b"uniqueCount", b"uniquecount")
+    paths = _paths(name, parts, told)
+    if len(paths) > _MOST_SHEETS:
+        raise refusals.swollen(name)
     file = BytesIO()
-    sheets = {}
+    sheets: dict[str, Worksheet] = {}
     with ZipFile(file, "w", ZIP_STORED) as packed:
         for path, xml in {"_rels/.rels": _ROOT, **parts}.items():
             if xml:
                 packed.writestr(path, xml)
-        for title, path in _paths(name, parts, told).items():
+        for path in dict.fromkeys(paths.values()):
             sheet = worksheet.made_safe(name, _safe(name, archive.read(path)), told)
             packed.writestr(path, sheet.xml)
-            sheets[title] = replace(sheet, xml=b"")
+            sheets[path] = replace(sheet, xml=b"")
     file.seek(0)
-    return file, sheets
+    return file, {title: sheets[path] for title, path in paths.items()}
 
 
 def _safe(name: str, xml: bytes) -> bytes:
