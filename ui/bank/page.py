@@ -265,6 +265,13 @@ class BankPage(Page, Generic[R]):
         table = as_table(self.headings.shown, self.table.chosen())
         QGuiApplication.clipboard().setMimeData(table)
 
+    def save_list(self) -> None:
+        """Save the bank as a list for Excel."""
+        # Lists go out seldom, and all that reads and writes them is slow to load.
+        from ui.bank.exporting import save_list  # noqa: PLC0415
+
+        save_list(self)
+
     def choose_columns(self) -> None:
         """Open the window that chooses the columns of the list."""
         ColumnsWindow(self.headings, self).open()
