@@ -11,6 +11,7 @@ from mentoring_desktop import consents, mentees
 from mentoring_desktop.bank import mentees as entries
 from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.papers import PaperKind
 from ui.bank import BankPage
 from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
@@ -44,6 +45,7 @@ class MenteesPage(BankPage[MenteeEntry]):
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
         "те, кто осваивает новое. Добавьте первого."
     )
+    register = PaperKind.D19
     bank = mentees
     read = staticmethod(entries.rows)
     columns = COLUMNS

@@ -13,6 +13,7 @@ from mentoring_desktop.bank import mentors as entries
 from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
+from mentoring_desktop.model.papers import PaperKind
 from ui.bank import BankPage
 from ui.bank.mentors import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
@@ -54,6 +55,7 @@ class MentorsPage(BankPage[MentorEntry]):
         "Здесь будут опытные педагоги, которые могут помочь другим. "
         "Добавьте первого и отметьте в карточке, чему он научит."
     )
+    register = PaperKind.D18
     bank = mentors
     read = staticmethod(entries.rows)
     columns = COLUMNS

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _PAPERS = {
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
+    "D18": ("mentor_bank", "MentorBank"),
+    "D19": ("mentee_bank", "MenteeBank"),
     "D22": ("programme", "Programme"),
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""

@@ -9,7 +9,7 @@ import pytest
 
 from mentoring_desktop.documents.fonts import MissingLetterError, faces
 from mentoring_desktop.documents.letters import clean
-from tests.documents import samples
+from tests.documents import bank_samples, samples
 from tests.documents.reading import letters_only, pages, printed, room_at_right
 
 HOSTILE = [
@@ -46,9 +46,11 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
+    ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
+    ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
 ]
 """A paper by its code, its facts, and the fields it has no place for."""
-each_paper = pytest.mark.parametrize("paper", PAPERS, ids=["order", "programme", "roadmap"])
+each_paper = pytest.mark.parametrize("paper", PAPERS, ids=[kind for kind, *_ in PAPERS])
 
 
 @pytest.mark.parametrize("hostile", HOSTILE)
@@ -72,12 +74,13 @@ def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
 @each_paper
 def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
     kind, facts, unprinted = paper
-    expected = 0
+    lengths, expected = count(300), 0
 
     def lengthen(field: str, _: str) -> str:
         nonlocal expected
-        expected += 300 * (field not in unprinted)
-        return "Щ" * 300
+        length = next(lengths)
+        expected += length * (field not in unprinted)
+        return "Щ" * length
 
     pdf = printed(kind, _changed(facts, lengthen))
     assert "".join(pages(pdf)).count("Щ") >= expected
@@ -92,6 +95,8 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
         (PAPERS[1], "relevance"),
         (PAPERS[1], "mentor.name"),
         (PAPERS[2], "organization.short_name"),
+        (PAPERS[3], "mentors.achievements"),
+        (PAPERS[4], "mentees.contacts"),
     ],
 )
 def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -> None:

@@ -30,12 +30,13 @@ class Commands:
         self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.register = of_page(page.register.value, "papers", page.print_register)
         self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ()
+        self.printing: Groups = ((self.register,),)
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
         self.more: Groups = ((self.save_list,), (self.columns,))
         """What the button with three dots in the header offers."""

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.store import Store
     from ui.bank.facets import Facet
     from ui.bank.parts import Bank, BankRow
@@ -67,6 +68,8 @@ class BankPage(Page, Generic[R]):
     """The table of the bank itself."""
     grades: ClassVar[str]
     """The table of what its people ask for or can teach."""
+    register: ClassVar[PaperKind]
+    """The paper that is the register of the bank."""
     whom: ClassVar[str]
     """Whom the page adds, as «Добавить …» says it."""
     invitation: ClassVar[str]
@@ -265,10 +268,16 @@ class BankPage(Page, Generic[R]):
         table = as_table(self.headings.shown, self.table.chosen())
         QGuiApplication.clipboard().setMimeData(table)
 
+    def print_register(self) -> None:
+        """Issue the register of the bank as a paper and ask for it to be shown."""
+        # What goes out is wanted seldom, and all that makes papers and lists is slow to load.
+        from ui.bank.outgoing import print_register  # noqa: PLC0415
+
+        print_register(self)
+
     def save_list(self) -> None:
         """Save the bank as a list for Excel."""
-        # Lists go out seldom, and all that reads and writes them is slow to load.
-        from ui.bank.exporting import save_list  # noqa: PLC0415
+        from ui.bank.outgoing import save_list  # noqa: PLC0415 - as above
 
         save_list(self)
 

@@ -1,4 +1,4 @@
-"""Saving a bank as a list for Excel: gathered at once, written aside, told when it is there."""
+"""What goes out of a bank: its register as a paper, and its list for Excel."""
 
 from __future__ import annotations
 
@@ -13,8 +13,9 @@ from mentoring_desktop.exchange.csv_file import csv_bytes
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.saving import save
 from mentoring_desktop.language import counts
+from mentoring_desktop.papers import banks
 from ui.news import telling
-from ui.preview.saving import ask_file_of
+from ui.preview.saving import ask_file_of, busy
 from ui.tasks import Task
 
 if TYPE_CHECKING:
@@ -28,8 +29,17 @@ _TEXT = ".csv"
 _KINDS = {"Книга Excel (*.xlsx)": ".xlsx", "Текст с разделителями (*.csv)": _TEXT}
 
 
+def print_register(page: BankPage[Any]) -> None:
+    """Issue the register of a bank and ask for it to be shown."""
+    title = f"Составить документ «{page.register.value}»"
+    with telling(page):
+        with busy(), page.store.changing(title) as session:
+            paper_id = banks.issue(session, page.register)
+        page.paper_made.emit(paper_id)
+
+
 def save_list(page: BankPage[Any]) -> None:
-    """Ask where the list of a bank shall lie, and save it there."""
+    """Ask where the list of a bank shall lie, and save it there; it is written aside."""
     with telling(page):
         with page.store.reading() as session:
             table = exporting.of_bank(session, Bank(page.part))

@@ -1,4 +1,4 @@
-"""A bank saved for Excel from its page."""
+"""What goes out of a bank from its page: the register as a paper, the list for Excel."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from mentoring_desktop.exchange import sheets
+from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.papers import register
 from tests import make
 from tests.ui import bank_page
 from tests.ui.finding import the
@@ -73,6 +75,18 @@ def test_a_bank_is_saved_as_what_was_asked_for(
     (sheet,) = sheets.read_file(tmp_path / made)
     assert [row[0] for row in sheet.rows] == ["Фамилия", "Егорова", "Ежова", "Ёлкина", "Жуков"]
     assert [file.name for file in tmp_path.iterdir()] == [made]
+
+
+def test_the_register_is_issued_once_and_shown(page: MenteesPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.paper_made) as made:
+        page.commands.register.trigger()
+    assert page.store.undo_title == "Составить документ «База наставляемых»"
+    with qtbot.waitSignal(page.paper_made) as again:
+        page.commands.register.trigger()
+    assert made.args == again.args
+    with page.store.reading() as session:
+        (row,) = register.rows(session)
+    assert (row.kind, row.about) == (PaperKind.D19, "на 01.10.2026")
 
 
 def test_thinking_better_of_it_saves_nothing(
