@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
-from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
@@ -21,7 +21,7 @@ from mentoring_desktop.model.people import (
     ProfessionalRequest,
     RequestStatus,
 )
-from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
 
 CHOSEN = tuple(each for each in MenteeStatus if each is not MenteeStatus.PAIRED)
 """What the coordinator decides; that somebody is in a pair is seen by the pairs."""
@@ -68,6 +68,12 @@ class MenteeRow:
     def standing(self) -> MenteeStatus:
         """Where the mentee stands: what the coordinator chose, or what follows from a pair."""
         return self.state if self.pair_id is None else MenteeStatus.PAIRED
+
+    @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        inside = self.standing not in (MenteeStatus.CANDIDATE, *LEFT)
+        return consents.lacking_pdn(self.missing) if inside else ""
 
     @property
     def waits(self) -> bool:
@@ -157,13 +163,13 @@ def restore(session: Session, mentee_ids: Sequence[int]) -> None:
         session.get_one(Mentee, mentee_id).archived_at = None
 
 
-def change(session: Session, mentee_id: int, field: str, text: str) -> None:
-    """Put a text into one field of the part.
+def change(session: Session, mentee_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
+    """Put a value into one field of the part.
 
     Raises:
-        MentoringError: the text is absurdly long.
+        MentoringError: the value cannot stand in that field; the sentence tells why.
     """
-    setattr(session.get_one(Mentee, mentee_id), field, cleaned(text))
+    setattr(session.get_one(Mentee, mentee_id), field, rules.checked(session, field, value))
 
 
 def set_request(session: Session, mentee_id: int, area_id: int, priority: int | None) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
-from mentoring_desktop.entry import past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.base import Query
@@ -23,9 +22,9 @@ from mentoring_desktop.model.people import (
     MentorStatus,
     Person,
 )
-from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
 
-MOST_PLACES, MOST_YEARS = 20, 60
+MOST_PLACES, MOST_YEARS = 20, rules.MOST_YEARS
 
 CLOSED = (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED)
 """States in which a mentor takes nobody."""
@@ -98,6 +97,12 @@ class MentorRow:
             return MentorStatus.ACTIVE
         in_bank = self.status in (MentorStatus.IN_BANK, MentorStatus.SELECTED)
         return MentorStatus.TRAINED if in_bank and self.trained_on else self.status
+
+    @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        outside = (MentorStatus.CANDIDATE, MentorStatus.RELEASED, MentorStatus.DECLINED)
+        return "" if self.standing in outside else consents.lacking_pdn(self.missing)
 
     @property
     def closed(self) -> str:
@@ -182,18 +187,14 @@ def restore(session: Session, mentor_ids: Sequence[int]) -> None:
 
 
 def change(session: Session, mentor_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
-    """Put a value into one field of the part: places, state, session, years of experience.
+    """Put a value into one field of the part.
 
     Raises:
         MentoringError: fewer places than are taken, an absurd number, or a day yet to come.
     """
     if field == "capacity":
         _require_places(session, mentor_id, value)
-    if field == "mentoring_years" and not 0 <= value <= MOST_YEARS:
-        raise MentoringError(f"Опыт наставника — от 0 до {MOST_YEARS} лет. Поправьте число.")
-    if field == "trained_on":
-        past(value, organisation.today(session), "Установочная сессия")
-    setattr(session.get_one(Mentor, mentor_id), field, value)
+    setattr(session.get_one(Mentor, mentor_id), field, rules.checked(session, field, value))
 
 
 def _require_places(session: Session, mentor_id: int, places: int) -> None:

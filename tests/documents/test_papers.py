@@ -11,8 +11,9 @@ from mentoring_desktop import documents
 from mentoring_desktop.documents import pair_order
 from mentoring_desktop.documents.facts import Approval, Order, to_json
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
-from tests.documents import bank_samples, samples
+from tests.documents import bank_samples, consent_samples, samples
 from tests.documents.conftest import Accepted
 from tests.documents.reading import pages, printed
 
@@ -25,6 +26,24 @@ PAPERS = {
     "roadmap": ("D03", samples.roadmap()),
     "mentor_bank": ("D18", bank_samples.mentor_bank()),
     "mentee_bank": ("D19", bank_samples.mentee_bank()),
+    "consent_mentoring": ("D09", consent_samples.mentoring()),
+    "consent_mentoring_without_pair": ("D09", consent_samples.mentoring(bare=True)),
+    "consent_participation": ("D10", consent_samples.participation()),
+    "consent_participation_without_pair": (
+        "D10",
+        consent_samples.participation(consent_samples.KIM, bare=True),
+    ),
+    "consent_pdn_of_mentor": ("D11", consent_samples.pdn()),
+    "consent_pdn_of_mentee": (
+        "D11",
+        consent_samples.pdn(consent_samples.MELNIK, mentor=False, mentee=True),
+    ),
+    "consent_distribution": ("D12", consent_samples.distribution()),
+    "withdrawal_of_pdn": ("D13", consent_samples.withdrawal(ConsentKind.PDN)),
+    "withdrawal_of_distribution": ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION)),
+    "withdrawal_of_mentoring": ("D13", consent_samples.withdrawal(ConsentKind.MENTORING_351_8)),
+    "withdrawal_of_participation": ("D13", consent_samples.withdrawal(ConsentKind.PARTICIPATION)),
+    "destruction": ("DESTRUCTION", consent_samples.destruction()),
 }
 
 
@@ -54,6 +73,7 @@ def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
         ("D03", samples.roadmap(())),
         ("D18", bank_samples.mentor_bank(())),
         ("D19", bank_samples.mentee_bank(())),
+        ("DESTRUCTION", consent_samples.destruction(0)),
     ],
 )
 def test_paper_about_nobody_is_refused_in_a_sentence(kind: str, facts: object) -> None:

@@ -108,6 +108,7 @@ class BankPage(Page, Generic[R]):
         self.card.said.connect(self.said)
         self.card.forms_made.connect(self.forms_made)
         self.card.wanted.connect(self.wanted)
+        self.card.wanted_row.connect(self.wanted_row)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -152,6 +153,7 @@ class BankPage(Page, Generic[R]):
         else:
             self.reload()
 
+    @override
     def choose(self, key: int) -> None:
         """Choose the row of this key and go to it; what would hide the row is cleared."""
         if not self.rows.index_of(key).isValid():
@@ -262,6 +264,17 @@ class BankPage(Page, Generic[R]):
     def bring_back(self) -> None:
         """Bring the chosen back from the archive."""
         self._act("Вернуть из архива", self.bank.restore, "снова в списке")
+
+    def print_consents(self) -> None:
+        """Print all sheets of consent that the chosen people lack."""
+        # Papers are slow to load, and seldom made.
+        from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
+
+        chosen = self.table.chosen()
+        with telling(self):
+            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+                forms = papers.print_missing(session, [row.person_id for row in chosen])
+            self.forms_made.emit(forms)
 
     def copy(self) -> None:
         """Copy the chosen rows with their headings, to be pasted into a spreadsheet."""
