@@ -61,6 +61,7 @@ class BankPage(Page, Generic[R]):
             "pair",
             "pair_member",
             "competence_area",
+            "cycle",
             "organization",
         )
     )
