@@ -14,6 +14,7 @@ from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import BankPage
 from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
@@ -24,6 +25,7 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 
@@ -65,6 +67,7 @@ class MenteesPage(BankPage[MenteeEntry]):
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
+    survey = SurveyKind.REQUESTS
     whom = "наставляемого"
     invitation = (
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
@@ -90,6 +93,7 @@ class MenteesPage(BankPage[MenteeEntry]):
         return {
             "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),

@@ -14,6 +14,7 @@ from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
 from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import BankPage
 from ui.bank.mentors import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
@@ -24,6 +25,7 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import (
     StateField,
@@ -81,6 +83,7 @@ class MentorsPage(BankPage[MentorEntry]):
     part = "mentor"
     grades = "mentor_competence"
     tables = BankPage.tables | {"mentor_competence"}
+    survey = SurveyKind.MENTOR
     whom = "наставника"
     invitation = (
         "Здесь будут опытные педагоги, которые могут помочь другим. "
@@ -105,6 +108,7 @@ class MentorsPage(BankPage[MentorEntry]):
         return {
             "Общее": GeneralSection(self.store, "Наставник", "mentor", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),

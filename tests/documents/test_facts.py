@@ -13,6 +13,7 @@ from mentoring_desktop.documents.mentee_bank import MenteeBank
 from mentoring_desktop.documents.mentor_bank import MentorBank
 from mentoring_desktop.documents.pair_order import PairOrder
 from mentoring_desktop.documents.programme import Programme
+from mentoring_desktop.documents.questionnaire import Questionnaire
 from mentoring_desktop.documents.roadmap import Roadmap
 from mentoring_desktop.errors import MentoringError
 from tests.documents import samples
@@ -20,9 +21,12 @@ from tests.documents import samples
 
 @settings(deadline=None)
 @given(st.data())
-@pytest.mark.parametrize("cls", [PairOrder, Programme, Roadmap, MenteeBank, MentorBank])
+@pytest.mark.parametrize(
+    "cls", [PairOrder, Programme, Questionnaire, Roadmap, MenteeBank, MentorBank]
+)
 def test_facts_survive_json(
-    cls: type[PairOrder | Programme | Roadmap | MenteeBank | MentorBank], data: st.DataObject
+    cls: type[PairOrder | Programme | Questionnaire | Roadmap | MenteeBank | MentorBank],
+    data: st.DataObject,
 ) -> None:
     facts = data.draw(st.from_type(cls))
     assert from_json(cls, json.loads(json.dumps(to_json(facts)))) == facts

@@ -136,4 +136,5 @@ OF_PERSON: tuple[Column[Any], ...] = (
 )
 """What may be shown of anybody besides what is shown as usual."""
 
+SURVEY = day("Анкета", attrgetter("survey_on"))
 NOTE = sentences("Примечание", "note")

@@ -14,6 +14,7 @@ from ui.bank.columns import (
     OF_PERSON,
     POSITION,
     SUBJECTS,
+    SURVEY,
     day,
     listed,
     sentences,
@@ -57,6 +58,7 @@ COLUMNS = (
     day("В программе с", attrgetter("waits_since")),
     *with_whom("Наставник", "mentors"),
     *map(signed, (ConsentKind.PDN, ConsentKind.PARTICIPATION, ConsentKind.DISTRIBUTION)),
+    SURVEY,
     NOTE,
 )
 

@@ -15,6 +15,7 @@ from ui.bank.columns import (
     OF_PERSON,
     POSITION,
     SUBJECTS,
+    SURVEY,
     day,
     listed,
     number,
@@ -75,6 +76,7 @@ COLUMNS = (
     day("В программе с", attrgetter("joined_on")),
     *with_whom("Наставляемые", "mentees"),
     *map(signed, (ConsentKind.PDN, ConsentKind.MENTORING_351_8, ConsentKind.DISTRIBUTION)),
+    SURVEY,
     NOTE,
 )
 

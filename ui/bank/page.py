@@ -30,6 +30,7 @@ from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
+from ui.surveys import enter_answers, print_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.model.papers import PaperKind
+    from mentoring_desktop.model.surveys import SurveyKind
     from mentoring_desktop.store import Store
     from ui.bank.facets import Facet
     from ui.bank.parts import Bank, BankRow
@@ -71,6 +73,8 @@ class BankPage(Page, Generic[R]):
     """The table of what its people ask for or can teach."""
     register: ClassVar[PaperKind]
     """The paper that is the register of the bank."""
+    survey: ClassVar[SurveyKind]
+    """The questionnaire its people answer."""
     whom: ClassVar[str]
     """Whom the page adds, as «Добавить …» says it."""
     invitation: ClassVar[str]
@@ -257,6 +261,14 @@ class BankPage(Page, Generic[R]):
         """Give the focus to the search field."""
         self.narrowing.search.setFocus()
         self.narrowing.search.selectAll()
+
+    def print_surveys(self) -> None:
+        """Print blank questionnaires for the chosen."""
+        print_blanks(self, self.survey, self.table.chosen())
+
+    def enter_surveys(self) -> None:
+        """Type the answers of the chosen, one after another."""
+        enter_answers(self, self.survey, self.table.chosen())
 
     def put_away(self) -> None:
         """Put the chosen into the archive."""
