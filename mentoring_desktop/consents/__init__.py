@@ -11,7 +11,7 @@ from mentoring_desktop.consents.acts import (
     withdraw,
 )
 from mentoring_desktop.consents.destruction import DueRow, destroy, due, keep_until
-from mentoring_desktop.consents.in_force import signed_kinds, signed_on
+from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on
 from mentoring_desktop.consents.kinds import (
     NEEDED_BY_MENTEE,
     NEEDED_BY_MENTOR,
@@ -44,6 +44,7 @@ __all__ = [
     "missing",
     "rows",
     "sign",
+    "signed_days",
     "signed_kinds",
     "signed_on",
     "take_mark_back",

@@ -20,6 +20,8 @@ _PAPERS = {
     "D13": ("consent_withdrawal", "Withdrawal"),
     "D16": ("questionnaire", "Questionnaire"),
     "D17": ("questionnaire", "Questionnaire"),
+    "D18": ("mentor_bank", "MentorBank"),
+    "D19": ("mentee_bank", "MenteeBank"),
     "D22": ("programme", "Programme"),
     "EXTRACT": ("subject_extract", "SubjectExtract"),
     "DESTRUCTION": ("consent_destruction", "Destruction"),

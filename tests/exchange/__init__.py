@@ -1,1 +1,1 @@
-"""What comes in and what goes out."""
+"""What goes out of the program as files, and what comes in."""

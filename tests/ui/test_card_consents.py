@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
@@ -22,7 +23,6 @@ from ui.page import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -167,6 +167,15 @@ def test_a_scan_is_chosen_shown_and_saved_again(
     assert not shown.save_scan.isEnabled()
     shown.attach.trigger()
     assert shown.scan.text() == "Скан: согласие.pdf"
+    opened: list[bytes] = []
+
+    def view(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()).read_bytes())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", view)
+    shown.scan.click()
+    assert opened == [b"%PDF-1"]
     shown.save_scan.trigger()
     assert copy.read_bytes() == b"%PDF-1"
     page.store.undo()

@@ -31,14 +31,17 @@ class Commands:
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
         self.consents = of_chosen("Напечатать согласия", "consents", page.print_consents)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.register = of_page(page.register.value, "papers", page.print_register)
+        self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
         self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
         self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
+        self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ((self.blanks, self.consents),)
+        self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ()
+        self.more: Groups = ((self.save_list,), (self.columns,))
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),

@@ -13,17 +13,21 @@ from typing_extensions import override
 
 from mentoring_desktop import attachments, consents, organisation
 from mentoring_desktop.exchange.saving import save
-from ui import consent_wording, theme
+from ui import consent_wording, opened_files, theme
+from ui.card.file_list import paths_in
 from ui.chip import Chip
 from ui.fields import LineField, date_field, text_field
 from ui.icons import icon
-from ui.labels import label
+from ui.labels import label, mark
 from ui.menu_button import MenuButton
 from ui.news import telling
+from ui.theme import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+
+    from PySide6.QtWidgets import QLabel
 
     from mentoring_desktop.consents import ConsentRow, Standing
     from mentoring_desktop.model.consents import ConsentKind
@@ -51,8 +55,12 @@ class ConsentSheet(QWidget):
         super().__init__()
         self._store, self.kind = store, kind
         self.setAcceptDrops(True)
-        self.state, self.warnings = Chip(), label("refusal")
-        self.scan, self.history = label("secondary"), label("secondary")
+        self.state, self.warnings = Chip(), label("hint")
+        mark(self.warnings, "tone", Tone.WARN.value)
+        self.scan, self.history = QPushButton(flat=True), label("secondary")
+        self.scan.setToolTip("Открыть скан")
+        self.scan.setAccessibleName(f"{kind.value}: открыть скан")
+        self.scan.clicked.connect(self._open_scan)
         self.fields: dict[str, LineField[Any]] = {
             name: make(title, partial(self._write, name, f"Изменить {what}"))
             for make, title, name, what in _FIELDS
@@ -66,6 +74,7 @@ class ConsentSheet(QWidget):
         self.print = self._command("Напечатать", self._print)
         self.print_withdrawal = self._command("Напечатать бланк отзыва", self._print_withdrawal)
         self.attach = self._command("Приложить скан…", self._choose_scan)
+        self.open_scan = self._command("Открыть скан", self._open_scan)
         self.save_scan = self._command("Сохранить скан как…", self._save_scan)
         self.take_back = self._command("Снять отметку", self._take_back)
         self.signing, self.withdrawing, self.executing = (
@@ -87,11 +96,12 @@ class ConsentSheet(QWidget):
         for name, field in self.fields.items():
             field.take(getattr(standing.sheet, name, _NOTHING[name]), afresh=afresh)
         earlier, sheet = consent_wording.earlier(standing), standing.sheet
-        for words, text in (
+        shown: tuple[tuple[QLabel | QPushButton, str], ...] = (
             (self.warnings, "\n".join(standing.warnings)),
             (self.scan, f"Скан: {sheet.scan_name}" if sheet and sheet.scan_id else ""),
             (self.history, f"Раньше: {earlier}" if earlier else ""),
-        ):
+        )
+        for words, text in shown:
             words.setText(text)
             words.setVisible(bool(text))
         self._show_what_fits()
@@ -148,7 +158,8 @@ class ConsentSheet(QWidget):
         self.execute.setEnabled(standing.awaits_execution)
         self.take_back.setEnabled(sheet is not None)
         self.attach.setEnabled(bool(sheet and sheet.signed_on))
-        self.save_scan.setEnabled(bool(sheet and sheet.scan_id))
+        for command in (self.open_scan, self.save_scan):
+            command.setEnabled(bool(sheet and sheet.scan_id))
 
     def _write(self, field: str, deed: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
         sheet = self._standing.sheet
@@ -206,6 +217,12 @@ class ConsentSheet(QWidget):
         if name:
             self.keep_scan(Path(name))
 
+    def _open_scan(self) -> None:
+        sheet = self._standing.sheet
+        if sheet and sheet.scan_id:
+            with telling(self.day):
+                opened_files.show_kept(self._store, sheet.scan_id)
+
     def _save_scan(self) -> None:
         sheet = self._standing.sheet
         if sheet and sheet.scan_id:
@@ -245,6 +262,7 @@ class ConsentSheet(QWidget):
         column.addLayout(head)
         for widget in (self.warnings, *self.fields.values(), self.scan, self.history):
             column.addWidget(widget)
+        column.setAlignment(self.scan, Qt.AlignmentFlag.AlignLeft)
         self._buttons = self._line_of_buttons()
         column.addWidget(self._buttons)
 
@@ -254,7 +272,7 @@ class ConsentSheet(QWidget):
             (
                 (self.sign, self.withdraw, self.execute),
                 (self.print, self.print_withdrawal),
-                (self.attach, self.save_scan),
+                (self.attach, self.open_scan, self.save_scan),
                 (self.take_back,),
             ),
             icon_name="more",
@@ -275,5 +293,5 @@ _NOTHING = {name: "" if make is text_field else None for make, _, name, _ in _FI
 
 def _file(event: QDropEvent) -> Path | None:
     """Give the one file that is dragged, if it is one of this computer."""
-    files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(files[0]) if len(files) == 1 else None
+    files = paths_in(event.mimeData())
+    return files[0] if len(files) == 1 else None

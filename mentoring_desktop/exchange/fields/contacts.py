@@ -2,8 +2,9 @@
 
 import re
 
-from mentoring_desktop.exchange.fields.field import Cell, CellError, Field, Found, Setting
+from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import is_none, text_of
+from mentoring_desktop.exchange.sheets.sheet import Cell
 
 PHONE, EMAIL = "person.phone", "person.email"
 

@@ -4,7 +4,8 @@ import re
 from datetime import date, timedelta
 
 from mentoring_desktop.entry import EARLIEST
-from mentoring_desktop.exchange.fields.field import Cell, CellError, Field, Found, Setting
+from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
+from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 

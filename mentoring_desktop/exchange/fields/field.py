@@ -8,9 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from mentoring_desktop.exchange.fields.areas import Areas
-
-Cell = str | int | float | date | None
-"""A cell as the sheets give it."""
+from mentoring_desktop.exchange.sheets.sheet import Cell
 
 
 class Bank(enum.Enum):
