@@ -12,12 +12,14 @@ from mentoring_desktop import consents, mentees
 from mentoring_desktop.bank import mentees as entries
 from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
 from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import BankPage
 from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
     AreasSection,
+    ChangesSection,
     ConsentsSection,
     FilesSection,
     GeneralSection,
@@ -71,6 +73,7 @@ class MenteesPage(BankPage[MenteeEntry]):
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
         "те, кто осваивает новое. Добавьте первого."
     )
+    register = PaperKind.D19
     bank = mentees
     read = staticmethod(entries.rows)
     columns = COLUMNS
@@ -94,6 +97,7 @@ class MenteesPage(BankPage[MenteeEntry]):
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override

@@ -13,11 +13,13 @@ from mentoring_desktop.bank import mentors as entries
 from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import BankPage
 from ui.bank.mentors import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
     AreasSection,
+    ChangesSection,
     ConsentsSection,
     FilesSection,
     GeneralSection,
@@ -87,6 +89,7 @@ class MentorsPage(BankPage[MentorEntry]):
         "Здесь будут опытные педагоги, которые могут помочь другим. "
         "Добавьте первого и отметьте в карточке, чему он научит."
     )
+    register = PaperKind.D18
     bank = mentors
     read = staticmethod(entries.rows)
     columns = COLUMNS
@@ -109,6 +112,7 @@ class MentorsPage(BankPage[MentorEntry]):
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override

@@ -12,7 +12,7 @@ from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Case, positions
+from mentoring_desktop.language import Case
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import PaperKind
@@ -151,22 +151,11 @@ def _pair(session: Session, pair: Pair) -> document.Pair:
         mentees=tuple(
             sources.participant(session, person, ConsentKind.PARTICIPATION) for person in mentees
         ),
-        mentor_accusative=_declined(mentor, Case.ACC),
-        mentees_genitive=", ".join(_declined(person, Case.GEN) for person in mentees),
+        mentor_accusative=sources.declined(mentor, Case.ACC),
+        mentees_genitive=", ".join(sources.declined(person, Case.GEN) for person in mentees),
         form=pair.role_form.value,
         kind=pair.kind.value,
         direction=pair.area.title if pair.area else "",
         date_from=pair.date_from,
         date_to=pair.date_to,
     )
-
-
-def _declined(person: Person, case: Case) -> str:
-    """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
-    position = positions.inflect(_inside(person.position), case)
-    return f"{position} {name_of(person).full_in(case)}".strip()
-
-
-def _inside(position: str) -> str:
-    """Give a post as it stands inside a sentence: «учитель химии», but «ПДО» as it is."""
-    return position if position[1:2].isupper() else position[:1].lower() + position[1:]

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.language import Case, Gender
-from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import Category, Employment, Person
 from mentoring_desktop.people import experience, former_names, parts, rules
 from mentoring_desktop.people.former_names import FormerName
@@ -51,7 +49,6 @@ class PersonCard:
     note: str
     erased_on: date | None
     forms: Mapping[Case, str]
-    consents: Mapping[ConsentKind, tuple[ConsentStatus, date | None]]
     mentee: MenteePart | None
     mentor: MentorPart | None
 
@@ -89,7 +86,6 @@ def card(session: Session, person_id: int) -> PersonCard:
         note=person.note,
         erased_on=person.erased_on,
         forms={case: name.full_in(case) for case in Case if case is not Case.NOM},
-        consents=_sheets(session, person_id),
         mentee=parts.mentee_part(session, person_id),
         mentor=parts.mentor_part(session, person_id),
     )
@@ -149,11 +145,3 @@ _NAME = ("last_name", "first_name", "middle_name")
 def _began(person: Person) -> date | None:
     """Who teaches works, whatever stands in the other field."""
     return min(filter(None, (person.working_since, person.teaching_since)), default=None)
-
-
-def _sheets(
-    session: Session, person_id: int
-) -> Mapping[ConsentKind, tuple[ConsentStatus, date | None]]:
-    query = select(Consent.kind, Consent.status, Consent.signed_on)
-    query = query.where(Consent.person_id == person_id).order_by(Consent.id)
-    return {kind: (status, on) for kind, status, on in session.execute(query)}

@@ -206,6 +206,8 @@ def test_keys_lead_from_page_to_page(window: MainWindow) -> None:
     assert window.page.title == "Пары"
     assert window.page.isAncestorOf(focused())
     press(Qt.Key.Key_PageDown, CONTROL)
+    assert window.page.title == "Согласия"
+    press(Qt.Key.Key_PageDown, CONTROL)
     assert window.page.title == "Документы"
     press(Qt.Key.Key_PageDown, CONTROL)
     press(Qt.Key.Key_PageDown, CONTROL)

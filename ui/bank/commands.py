@@ -29,7 +29,10 @@ class Commands:
         self.add = of_page("Добавить", "add", page.add, "Ins")
         self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
+        self.consents = of_chosen("Напечатать согласия", "consents", page.print_consents)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.register = of_page(page.register.value, "papers", page.print_register)
+        self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
         self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
         self.load_form = of_page("Загрузить ответы из формы…", "open", page.load_surveys)
         self.paste_form = of_page("Вставить ответы из формы", "papers", page.paste_surveys)
@@ -38,13 +41,13 @@ class Commands:
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ((self.blanks,),)
+        self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ((self.load_form, self.paste_form), (self.columns,))
+        self.more: Groups = ((self.load_form, self.paste_form), (self.save_list,), (self.columns,))
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),
-            (self.answers, self.blanks),
+            (self.answers, self.blanks, self.consents),
             (self.copy, self.choose_all),
             self.on_card,
         )

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.model.surveys import SurveyKind
     from mentoring_desktop.store import Store
     from ui.bank.facets import Facet
@@ -62,6 +63,7 @@ class BankPage(Page, Generic[R]):
             "pair",
             "pair_member",
             "competence_area",
+            "cycle",
             "organization",
         )
     )
@@ -69,6 +71,8 @@ class BankPage(Page, Generic[R]):
     """The table of the bank itself."""
     grades: ClassVar[str]
     """The table of what its people ask for or can teach."""
+    register: ClassVar[PaperKind]
+    """The paper that is the register of the bank."""
     survey: ClassVar[SurveyKind]
     """The questionnaire its people answer."""
     whom: ClassVar[str]
@@ -282,10 +286,34 @@ class BankPage(Page, Generic[R]):
         """Bring the chosen back from the archive."""
         self._act("Вернуть из архива", self.bank.restore, "снова в списке")
 
+    def print_consents(self) -> None:
+        """Print all sheets of consent that the chosen people lack."""
+        # Papers are slow to load, and seldom made.
+        from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
+
+        chosen = self.table.chosen()
+        with telling(self):
+            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+                forms = papers.print_missing(session, [row.person_id for row in chosen])
+            self.forms_made.emit(forms)
+
     def copy(self) -> None:
         """Copy the chosen rows with their headings, to be pasted into a spreadsheet."""
         table = as_table(self.headings.shown, self.table.chosen())
         QGuiApplication.clipboard().setMimeData(table)
+
+    def print_register(self) -> None:
+        """Issue the register of the bank as a paper and ask for it to be shown."""
+        # What goes out is wanted seldom, and all that makes papers and lists is slow to load.
+        from ui.bank.outgoing import print_register  # noqa: PLC0415
+
+        print_register(self)
+
+    def save_list(self) -> None:
+        """Save the bank as a list for Excel."""
+        from ui.bank.outgoing import save_list  # noqa: PLC0415 - as above
+
+        save_list(self)
 
     def choose_columns(self) -> None:
         """Open the window that chooses the columns of the list."""

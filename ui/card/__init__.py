@@ -1,6 +1,7 @@
 """The card of a person: who it is, and sections in which every field saves itself."""
 
 from ui.card.areas import AreasSection, Grading
+from ui.card.changes import ChangesSection
 from ui.card.consents import ConsentsSection
 from ui.card.files import FilesSection
 from ui.card.general import GENDERS, GeneralSection
@@ -13,6 +14,7 @@ __all__ = [
     "GENDERS",
     "AreasSection",
     "Card",
+    "ChangesSection",
     "ConsentsSection",
     "FilesSection",
     "GeneralSection",

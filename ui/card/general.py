@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.model.people import Category, Employment
 from mentoring_desktop.people import card, experience, former_names
+from mentoring_desktop.people.names import GENDER_WORDS
 from ui import theme
 from ui.card.former_names import FormerNames
 from ui.card.name_forms import CASES, FormField
@@ -34,10 +34,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from mentoring_desktop.language import Case
     from mentoring_desktop.people.former_names import FormerName
     from mentoring_desktop.store import Session, Store
 
-GENDERS = (("женский", Gender.FEMALE), ("мужской", Gender.MALE))
+GENDERS = tuple((word, gender) for gender, word in GENDER_WORDS.items())
 
 LEVELS = ("НОО", "ООО", "СОО")
 """Levels of general education: primary, basic, secondary (273-ФЗ ст. 10 ч. 4)."""
