@@ -24,6 +24,8 @@ def dump(store: Store) -> Dump:
 def content_hash(path: Path) -> str:
     """Give the hash of a closed file but for its journal, which remembers what was undone."""
     with closing(school_file.connect(path)) as driver:
+        # Never committed: the file stays as it is.
+        driver.execute("BEGIN")
         for journal in (ROWS, ACTIONS):
             driver.execute(f"DELETE FROM {journal.name}")  # noqa: S608 - own names
         return backups.content_hash(driver)
