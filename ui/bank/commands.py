@@ -29,6 +29,8 @@ class Commands:
         self.add = of_page("Добавить", "add", page.add, "Ins")
         self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
+        self.load = of_page("Загрузить список…", "load", page.lists.choose, "Ctrl+Shift+O")
+        self.paste = of_page("Вставить таблицу", "load", page.lists.paste, key.Paste)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
@@ -36,15 +38,15 @@ class Commands:
         self.on_card = (self.put_away, self.bring_back)
         self.printing: Groups = ()
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ((self.columns,),)
+        self.more: Groups = ((self.load, self.paste), (self.columns,))
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),
-            (self.copy, self.choose_all),
+            (self.copy, self.paste, self.choose_all),
             self.on_card,
         )
         """What the list offers by the right button and the key of its menu."""
-        page.add_shortcuts(page, self.find, self.add)
+        page.add_shortcuts(page, self.find, self.add, self.load)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 
     def allow(self, *, chosen: bool, archived: bool) -> None:

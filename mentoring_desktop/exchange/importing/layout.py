@@ -27,8 +27,10 @@ _SAMPLE = 200
 class Layout:
     """Where the people of a sheet begin, and which field each column fills."""
 
+    heading: int
+    """The last row of the headings, counted from 0; -1 where there are none."""
     start: int
-    """The row, counted from 0, in which the people begin."""
+    """The row in which the people begin."""
     headings: tuple[str, ...]
     fields: tuple[str, ...]
     """The key of a field for each column, or ``PASSED_OVER``."""
@@ -80,7 +82,7 @@ def at_row(rows: Rows, row: int, bank: Bank, remembered: Mapping[str, str]) -> L
     """Read the headings in one row, counted from 0; below 0 there are none."""
     if row < 0:
         width = len(rows[0]) if rows else 0
-        return _without_headings(rows) or Layout(0, _letters(width), ("",) * width)
+        return _without_headings(rows) or Layout(-1, 0, _letters(width), ("",) * width)
     return _read(rows, row, 1, Headings(bank, remembered))
 
 
@@ -89,6 +91,7 @@ def _read(rows: Rows, top: int, height: int, headings: Headings) -> Layout:
     parts = [list(dict.fromkeys(filter(None, column))) for column in columns]
     start = top + height
     return Layout(
+        heading=start - 1,
         start=start + (start < len(rows) and _is_numbered(rows[start])),
         headings=tuple(" ".join(column) for column in parts),
         fields=tuple(_field(column, headings) for column in parts),
@@ -121,7 +124,7 @@ def _without_headings(rows: Rows) -> Layout | None:
         said = [text_of(row[column]) for row in rows[:_SAMPLE] if row[column] is not None]
         if said and _is_name(said[0]) and sum(map(_is_name, said)) >= _LEAST_NAMED * len(said):
             fields = tuple(FULL_NAME if at == column else PASSED_OVER for at in range(width))
-            return Layout(0, _letters(width), fields)
+            return Layout(-1, 0, _letters(width), fields)
     return None
 
 
