@@ -24,6 +24,7 @@ class Empty(QWidget):
         self.text = label("summary")
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.text.setFixedWidth(WIDTH)
+        self.text.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton()
         self.button.setProperty("primary", primary)
         self.button.clicked.connect(act)

@@ -237,11 +237,24 @@ def test_a_column_is_mapped_by_hand_and_remembered(page: MenteesPage, qtbot: QtB
     page.store.undo()
 
 
+def test_choices_come_into_sight_by_the_keyboard(page: MenteesPage, qtbot: QtBot) -> None:
+    headings = ["ФИО", *(f"Столбец с длинным заголовком {n}" for n in range(20))]
+    window = pasted(page, "\t".join(headings) + "\nИванова Мария Петровна", qtbot)
+    first, second = window.columns.choice(0), window.columns.choice(1)
+    first.setFocus()
+    for _ in range(12):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is window.columns.choice(12)
+    room = window.columns.viewport().rect()
+    assert room.contains(window.columns.choice(12).geometry())
+    assert not room.contains(second.geometry())
+
+
 def test_two_columns_for_one_field_are_asked_about(page: MenteesPage, qtbot: QtBot) -> None:
     QGuiApplication.clipboard().setText("ФИО\tТелефон\tСотовый\nИванова Мария Петровна\t\t")
     page.commands.paste.trigger()
     window = opened(page, qtbot)
-    assert "Оставьте один из них" in window.waiting.text.text()
+    assert "Оставьте его одному" in window.waiting.text.text()
     assert not window.load_button.isEnabled()
     choice = window.columns.choice(2)
     choice.setCurrentText("Не загружать")

@@ -21,7 +21,7 @@ from ui import painting, theme
 from ui.labels import mark
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QWheelEvent
+    from PySide6.QtGui import QFocusEvent, QWheelEvent
 
     from mentoring_desktop.exchange.fields import Bank
     from mentoring_desktop.exchange.importing.layout import Layout, Rows
@@ -83,6 +83,7 @@ class Columns(QTableWidget):
             choice = self.choice(at)
             choice.setCurrentIndex(max(0, choice.findData(key)))
             mark(choice, "passed", key == PASSED_OVER)
+            mark(choice, "refused", key in layout.rivals)
             self.setColumnWidth(at, self._width(at))
 
     def _made(self, column: int, heading: str, bank: Bank) -> QComboBox:
@@ -119,6 +120,11 @@ class _Choice(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._table.scrollTo(self._table.indexAt(self.geometry().center()))
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

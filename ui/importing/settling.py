@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QLabel,
     QLineEdit,
     QScrollArea,
     QSizePolicy,
@@ -77,23 +78,23 @@ class Settling(QScrollArea):
             (*self.editors, self.deed)[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _widgets(self, row: PlannedRow) -> Iterator[QWidget]:
-        yield label("heading", row.name or "Без имени")
-        yield label("secondary", f"строка {row.number}: {row.fate.value}")
+        yield _said("heading", row.name or "Без имени")
+        yield _said("secondary", f"строка {row.number}: {row.fate.value}")
         if row.reason:
-            yield label("secondary", row.reason)
+            yield _said("secondary", row.reason)
         for problem in row.problems if row.fate is Fate.FAIL else ():
             yield from self._problem(row, problem)
         yield from self._choice(row)
         if row.joins:
-            yield label("secondary", wording.joined(self.bank))
+            yield _said("secondary", wording.joined(self.bank))
         for change in row.changes:
-            yield label("field-label", change.title)
-            yield label("", f"{change.before or 'пусто'} → {change.after}")
+            yield _said("field-label", change.title)
+            yield _said("", f"{change.before or 'пусто'} → {change.after}")
         for note in row.notes:
-            yield label("hint", note)
+            yield _said("hint", note)
 
     def _problem(self, row: PlannedRow, problem: Problem) -> Iterator[QWidget]:
-        title = label("field-label", problem.heading)
+        title = _said("field-label", problem.heading)
         editor = self._editor(row, problem)
         editor.setAccessibleName(problem.heading)
         editor.setAccessibleDescription(problem.reason)
@@ -102,7 +103,7 @@ class Settling(QScrollArea):
         self.editors.append(editor)
         yield title
         yield editor
-        yield label("refusal", problem.reason)
+        yield _said("refusal", problem.reason)
 
     def _editor(self, row: PlannedRow, problem: Problem) -> QLineEdit | QComboBox:
         write = partial(self.typed.emit, row.at, problem.column)
@@ -120,6 +121,7 @@ class Settling(QScrollArea):
     def _choice(self, row: PlannedRow) -> Iterator[QWidget]:
         """Offer what may be done with the row, unless it holds nobody."""
         self.deed = QComboBox()
+        self.deed.setPlaceholderText("выберите")
         if row.values is None:
             return
         for text, choice in _choices(row):
@@ -147,6 +149,13 @@ class Settling(QScrollArea):
 def _write_if_new(line: QLineEdit, cell: str, write: Callable[[str], None]) -> None:
     if line.text() != cell:
         write(line.text())
+
+
+def _said(look: str, text: str) -> QLabel:
+    """Make a label that shows marks of a list as they are."""
+    made = label(look, text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    return made
 
 
 def _choices(row: PlannedRow) -> Iterator[tuple[str, Choice]]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from mentoring_desktop.exchange.importing import wording
 from ui import theme
+from ui.elided import ElidedLabel
 from ui.labels import label
 
 if TYPE_CHECKING:
@@ -67,8 +68,9 @@ class SheetLine(QWidget):
         self.changed.emit()
 
     def _lay_out(self, name: str) -> None:
-        file = label("heading", name)
-        file.setWordWrap(False)
+        file = ElidedLabel("heading")
+        file.show_text(name)
+        file.setToolTip(name)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(theme.GAP)

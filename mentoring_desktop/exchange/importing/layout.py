@@ -44,19 +44,29 @@ class Layout:
         return next((self.fields.index(key) for key in keys if key in self.fields), -1)
 
     @property
+    def rivals(self) -> tuple[str, ...]:
+        """The fields that several columns fill."""
+        counted = Counter(key for key in self.fields if key != PASSED_OVER)
+        return tuple(key for key, times in counted.items() if times > 1)
+
+    @property
     def question(self) -> str:
         """What must be settled before anything can be read, as a sentence; empty when nothing."""
-        counted = Counter(key for key in self.fields if key != PASSED_OVER)
-        if FULL_NAME in counted and counted.keys() & {LAST, FIRST, MIDDLE}:
+        filled = set(self.fields)
+        if FULL_NAME in filled and filled & {LAST, FIRST, MIDDLE}:
             return (
                 "Имя указано дважды: в одном столбце целиком и по частям. Оставьте что-то одно, "
                 "другому выберите «Не загружать»."
             )
-        for key, times in counted.items():
-            if times > 1:
-                title = BY_KEY[key].heading
-                return f"Для «{title}» выбрано столбцов: {times}. Оставьте один из них."
-        if FULL_NAME not in counted and not {LAST, FIRST} <= counted.keys():
+        for key in self.rivals:
+            columns = [
+                f"«{h}»" for h, f in zip(self.headings, self.fields, strict=True) if f == key
+            ]
+            return (
+                f"Поле «{BY_KEY[key].heading}» выбрано сразу для столбцов {', '.join(columns)}. "
+                "Оставьте его одному, другим выберите «Не загружать»."
+            )
+        if FULL_NAME not in filled and not {LAST, FIRST} <= filled:
             return "Укажите над таблицей, в каком столбце фамилия, имя и отчество."
         return ""
 
