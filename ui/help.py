@@ -41,6 +41,7 @@ PAGES = (
     "mentees",
     "mentors",
     "surveys",
+    "lists",
     "pairs",
     "consents",
     "papers",

@@ -92,12 +92,12 @@ def test_a_day_is_read_in_every_spelling(cell: Cell) -> None:
 @pytest.mark.parametrize("cell", ["сентябрь 2021", "09.2021", "сентябрь 2021 г."])
 def test_of_a_month_its_first_day_is_supposed_aloud(cell: str) -> None:
     assert read("person.hired_on", cell) == date(2021, 9, 1)
-    assert note("person.hired_on", cell) == "записано 01.09.2021: указан только месяц"
+    assert note("person.hired_on", cell) == "записано 01.09.2021, указан только месяц"
 
 
 def test_of_a_year_the_first_of_september_is_supposed_aloud() -> None:
     assert read("person.hired_on", 2021) == date(2021, 9, 1)
-    assert note("person.hired_on", "2021 г.") == "записано 01.09.2021: указан только год"
+    assert note("person.hired_on", "2021 г.") == "записано 01.09.2021, указан только год"
     # That of this year may be yet to come.
     early = Setting(date(2026, 3, 1), AREAS)
     found = BY_KEY["person.hired_on"].read("2026", early)

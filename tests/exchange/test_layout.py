@@ -107,7 +107,8 @@ def test_a_sheet_of_which_nothing_is_known_waits_for_her() -> None:
 
 def test_two_columns_for_one_field_are_a_question() -> None:
     read = found((*HEADINGS, "Сотовый"))
-    assert read.question == "Для «Телефон» выбрано столбцов: 2. Оставьте один из них."
+    assert read.rivals == ("person.phone",)
+    assert "выбрано сразу для столбцов «Телефон», «Сотовый»" in read.question
     assert not read.with_field(3, "").question
 
 

@@ -25,6 +25,7 @@ from ui.bank.parts import R
 from ui.bank.table import BankTable
 from ui.card import Card
 from ui.empty import Empty
+from ui.importing import WaysIn
 from ui.labels import label
 from ui.menu_button import MenuButton
 from ui.news import telling
@@ -97,6 +98,7 @@ class BankPage(Page, Generic[R]):
         self.narrowing = Narrowing(self.filters, self.facets, lambda: self.rows.all)
         self.headings = Headings(self.columns, self.usual, self.least_needed)
         self.table = BankTable(self.rows, self.headings)
+        self.lists = WaysIn(self, self.part)
         self.commands = Commands(self)
         self.card = Card(self.sections(), self.commands.on_card)
         self._settled = True
@@ -204,6 +206,7 @@ class BankPage(Page, Generic[R]):
         self._sizes = {False: len(there), True: len(self.rows.all) - len(there)}
         self._whole.setCurrentIndex(int(not self.rows.all))
         self._add_button.setVisible(bool(self.rows.all))
+        self._load_button.setVisible(bool(self.rows.all))
 
     @contextmanager
     def _changing_list(self) -> Iterator[None]:
@@ -331,6 +334,7 @@ class BankPage(Page, Generic[R]):
     def _lay_out(self) -> None:
         for button in self._menus():
             self.header.addWidget(button)
+        self._load_button = self.add_button("Загрузить список…", self.lists.choose)
         self._add_button = self.add_button("Добавить", self.add, primary=True)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
@@ -347,6 +351,7 @@ class BankPage(Page, Generic[R]):
         line.addWidget(self.card)
         self.nobody_yet = Empty(self.add, primary=True)
         self.nobody_yet.say(self.invitation, "Добавить")
+        self.nobody_yet.offer("Загрузить список…", self.lists.choose)
         self._whole = _stack(work, self.nobody_yet)
         self.body.addWidget(self._whole, 1)
 

@@ -46,7 +46,7 @@ def read(key: str, cell: Cell, setting: Setting) -> Found:
         raise CellError(f"{dates.requisite(found)} ещё не наступило. Исправьте дату.")
     if found < EARLIEST:
         raise CellError(f"{dates.requisite(found)} — слишком давно. Исправьте год.")
-    note = f"записано {dates.requisite(found)}: указан только {supposed}" if supposed else ""
+    note = f"записано {dates.requisite(found)}, указан только {supposed}" if supposed else ""
     return Found({key: found}, note)
 
 

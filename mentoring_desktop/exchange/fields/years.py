@@ -39,7 +39,7 @@ def experience_field(key: str, day: str, heading: str, *synonyms: str) -> Field:
 
     def read(cell: Cell, setting: Setting) -> Found:
         begun = _begun(cell, setting.today)
-        note = f"{heading.lower()}: начало посчитано от сегодня, {dates.requisite(begun)}"
+        note = f"начало посчитано от сегодня, {dates.requisite(begun)}"
         return Found({day: begun}, note, weak=True)
 
     return Field(key, heading, read, None, synonyms)

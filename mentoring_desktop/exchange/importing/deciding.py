@@ -26,7 +26,8 @@ _BY_PAIRS = {"mentee.status": MenteeStatus.PAIRED, "mentor.status": MentorStatus
 _APART = (BIRTH, EMAIL, PHONE)
 """Two rows of one name that differ in these are two people."""
 
-_NAMES = (
+_NO_NAME = "Нет имени. Напишите фамилию, имя и отчество."
+_MISSING = (
     (LAST, "Фамилия", "Нет фамилии. Допишите её."),
     (FIRST, "Имя", "Нет имени. Допишите его."),
 )
@@ -75,6 +76,12 @@ class Decider:
         """Tell what becomes of a row, by what it says and what the coordinator wants."""
         draft = self._drafted(at, reading)
         meant = self._meant(draft, choice)
+        stored = meant.person.values if meant.person else {}
+        draft.notes.extend(
+            note
+            for key, note in reading.weak_notes.items()
+            if key not in draft.values and key not in stored
+        )
         if meant.person is None and GENDER not in draft.values:
             _guess_gender(draft.values)
         problems = tuple(self._problems(draft.values, reading.problems, meant.person))
@@ -128,15 +135,23 @@ class Decider:
             stored = target.values.get(key) if target else None
             if stored is None or written(key, stored, self._setting) != problem.cell:
                 yield problem
-        broken = {fields[problem.column] for problem in problems}
-        for key, title, reason in _NAMES:
-            if key not in values and not broken & {key, FULL_NAME}:
-                yield Problem(self._layout.column(key, FULL_NAME), title, "", reason)
+        yield from self._without_name(values, {fields[problem.column] for problem in problems})
         if target is None and GENDER not in values and LAST in values and FIRST in values:
             reason = "По имени пол не определить. Выберите его."
             yield Problem(self._layout.column(GENDER), "Пол", "", reason)
         if target and values.get(CAPACITY, target.leads) < target.leads:
             yield self._too_few_places(values[CAPACITY], target.leads)
+
+    def _without_name(self, values: Mapping[str, Any], broken: set[str]) -> Iterator[Problem]:
+        """Tell of a name that is missing, unless it is there and cannot be read."""
+        whole = self._layout.column(FULL_NAME)
+        if whole >= 0:
+            if LAST not in values and FULL_NAME not in broken:
+                yield Problem(whole, self._layout.headings[whole], "", _NO_NAME)
+            return
+        for key, title, reason in _MISSING:
+            if key not in values and key not in broken:
+                yield Problem(self._layout.column(key), title, "", reason)
 
     def _too_few_places(self, places: int, leads: int) -> Problem:
         column = self._layout.column(CAPACITY)

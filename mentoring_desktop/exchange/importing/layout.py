@@ -27,8 +27,10 @@ _SAMPLE = 200
 class Layout:
     """Where the people of a sheet begin, and which field each column fills."""
 
+    heading: int
+    """The last row of the headings, counted from 0; -1 where there are none."""
     start: int
-    """The row, counted from 0, in which the people begin."""
+    """The row in which the people begin."""
     headings: tuple[str, ...]
     fields: tuple[str, ...]
     """The key of a field for each column, or ``PASSED_OVER``."""
@@ -42,19 +44,29 @@ class Layout:
         return next((self.fields.index(key) for key in keys if key in self.fields), -1)
 
     @property
+    def rivals(self) -> tuple[str, ...]:
+        """The fields that several columns fill."""
+        counted = Counter(key for key in self.fields if key != PASSED_OVER)
+        return tuple(key for key, times in counted.items() if times > 1)
+
+    @property
     def question(self) -> str:
         """What must be settled before anything can be read, as a sentence; empty when nothing."""
-        counted = Counter(key for key in self.fields if key != PASSED_OVER)
-        if FULL_NAME in counted and counted.keys() & {LAST, FIRST, MIDDLE}:
+        filled = set(self.fields)
+        if FULL_NAME in filled and filled & {LAST, FIRST, MIDDLE}:
             return (
                 "Имя указано дважды: в одном столбце целиком и по частям. Оставьте что-то одно, "
                 "другому выберите «Не загружать»."
             )
-        for key, times in counted.items():
-            if times > 1:
-                title = BY_KEY[key].heading
-                return f"Для «{title}» выбрано столбцов: {times}. Оставьте один из них."
-        if FULL_NAME not in counted and not {LAST, FIRST} <= counted.keys():
+        for key in self.rivals:
+            columns = [
+                f"«{h}»" for h, f in zip(self.headings, self.fields, strict=True) if f == key
+            ]
+            return (
+                f"Поле «{BY_KEY[key].heading}» выбрано сразу для столбцов {', '.join(columns)}. "
+                "Оставьте его одному, другим выберите «Не загружать»."
+            )
+        if FULL_NAME not in filled and not {LAST, FIRST} <= filled:
             return "Укажите над таблицей, в каком столбце фамилия, имя и отчество."
         return ""
 
@@ -80,7 +92,7 @@ def at_row(rows: Rows, row: int, bank: Bank, remembered: Mapping[str, str]) -> L
     """Read the headings in one row, counted from 0; below 0 there are none."""
     if row < 0:
         width = len(rows[0]) if rows else 0
-        return _without_headings(rows) or Layout(0, _letters(width), ("",) * width)
+        return _without_headings(rows) or Layout(-1, 0, _letters(width), ("",) * width)
     return _read(rows, row, 1, Headings(bank, remembered))
 
 
@@ -89,6 +101,7 @@ def _read(rows: Rows, top: int, height: int, headings: Headings) -> Layout:
     parts = [list(dict.fromkeys(filter(None, column))) for column in columns]
     start = top + height
     return Layout(
+        heading=start - 1,
         start=start + (start < len(rows) and _is_numbered(rows[start])),
         headings=tuple(" ".join(column) for column in parts),
         fields=tuple(_field(column, headings) for column in parts),
@@ -121,7 +134,7 @@ def _without_headings(rows: Rows) -> Layout | None:
         said = [text_of(row[column]) for row in rows[:_SAMPLE] if row[column] is not None]
         if said and _is_name(said[0]) and sum(map(_is_name, said)) >= _LEAST_NAMED * len(said):
             fields = tuple(FULL_NAME if at == column else PASSED_OVER for at in range(width))
-            return Layout(0, _letters(width), fields)
+            return Layout(-1, 0, _letters(width), fields)
     return None
 
 

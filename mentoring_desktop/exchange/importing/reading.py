@@ -37,6 +37,8 @@ class Reading:
     values: Mapping[str, Any]
     weak: Mapping[str, Any]
     """What counts only where nothing better is known."""
+    weak_notes: Mapping[str, str]
+    """What to say of each of the weak values where it counts."""
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -66,6 +68,7 @@ class RowReader:
         """Read a row, counted from 0, into which some texts were typed, by column."""
         values: dict[str, Any] = {}
         weak: dict[str, Any] = {}
+        weak_notes: dict[str, str] = {}
         problems, notes = [], []
         for column in self._columns:
             cell = row[column.at]
@@ -73,16 +76,20 @@ class RowReader:
                 continue
             found = column.read(cell)
             if isinstance(found, Found):
-                (weak if found.weak else values).update(found.values)
+                if found.weak:
+                    weak.update(found.values)
+                    weak_notes.update(dict.fromkeys(found.values, column.noted(found)))
+                    continue
+                values.update(found.values)
                 if found.note:
-                    notes.append(found.note)
+                    notes.append(column.noted(found))
             else:
                 problems.append(Problem(column.at, column.heading, text_of(cell), found))
         if at in self._faulty_rows:
             problems += [each for each in self._faulty_cells(at) if each.column not in typed]
         if NOWHERE in typed:
             values.update(BY_KEY[GENDER].read(typed[NOWHERE], self._setting).values)
-        return Reading(values, weak, tuple(problems), tuple(notes))
+        return Reading(values, weak, weak_notes, tuple(problems), tuple(notes))
 
     def why_skipped(self, row: Sequence[Cell]) -> str:
         """Tell why a row holds nobody: blank, a total, a title, the headings again; or nothing."""
@@ -122,6 +129,10 @@ class _Column:
         if met is None:
             met = self._met[cell] = self._read(cell)
         return met
+
+    def noted(self, found: Found) -> str:
+        """Give the note of a cell with the heading it stands under."""
+        return f"{self.heading}: {found.note}"
 
     def _read(self, cell: Cell) -> Found | str:
         try:
