@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QApplication
 
 from mentoring_desktop import mentees
 from mentoring_desktop.exchange.sheets import pasted
-from mentoring_desktop.model.surveys import SurveyKind
 from tests import make
 from tests.dumps import dump
 from tests.exchange.test_answers import ELKINA, HEADINGS, NEWCOMER
 from tests.ui.finding import the
 from ui.mentees import MenteesPage
 from ui.page import Notice
-from ui.surveys import read_answers, show_answers
 from ui.surveys.form_window import FormWindow
 
 if TYPE_CHECKING:
@@ -26,8 +24,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from mentoring_desktop.store import Store
-
-REQUESTS = SurveyKind.REQUESTS
 
 
 @pytest.fixture
@@ -48,7 +44,8 @@ def table(*rows: Sequence[object]) -> str:
 
 
 def window(page: MenteesPage, *rows: Sequence[object]) -> FormWindow:
-    return show_answers(page, REQUESTS, [pasted(table(HEADINGS, *rows))])
+    page.forms.show("Ответы", [pasted(table(HEADINGS, *rows))])
+    return page.findChildren(FormWindow)[-1]
 
 
 def rows(shown: FormWindow) -> list[str]:
@@ -135,7 +132,7 @@ def test_initials_are_told_whose_they_are(page: MenteesPage) -> None:
 def test_a_file_is_read_aside(page: MenteesPage, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "Ответы.csv"
     path.write_text(table(HEADINGS, ELKINA), encoding="utf-16")
-    read_answers(page, REQUESTS, path)
+    page.forms.read(path)
     qtbot.waitUntil(lambda: page.findChild(FormWindow) is not None)
     assert len(rows(the(FormWindow, page))) == 1
     the(FormWindow, page).close()
@@ -146,7 +143,7 @@ def test_a_file_that_is_no_table_is_told_on_the_page(
 ) -> None:
     path = tmp_path / "Ответы.xlsx"
     path.write_bytes(b"%PDF-1.7")
-    read_answers(page, REQUESTS, path)
+    page.forms.read(path)
     qtbot.waitUntil(lambda: "Ответы.xlsx" in the(Notice, page).sentence)
 
 

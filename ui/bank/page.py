@@ -31,7 +31,8 @@ from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
-from ui.surveys import enter_answers, load_answers, paste_answers, print_blanks
+from ui.surveys import enter_answers, print_blanks
+from ui.surveys.form_ways import FormWays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -99,6 +100,7 @@ class BankPage(Page, Generic[R]):
         self.headings = Headings(self.columns, self.usual, self.least_needed)
         self.table = BankTable(self.rows, self.headings)
         self.lists = WaysIn(self, self.part)
+        self.forms = FormWays(self, self.survey)
         self.commands = Commands(self)
         self.card = Card(self.sections(), self.commands.on_card)
         self._settled = True
@@ -272,14 +274,6 @@ class BankPage(Page, Generic[R]):
     def enter_surveys(self) -> None:
         """Type the answers of the chosen, one after another."""
         enter_answers(self, self.survey, self.table.chosen())
-
-    def load_surveys(self) -> None:
-        """Bring in the sheet that an online form exports."""
-        load_answers(self, self.survey)
-
-    def paste_surveys(self) -> None:
-        """Bring in what was copied from the sheet of an online form."""
-        paste_answers(self, self.survey)
 
     def put_away(self) -> None:
         """Put the chosen into the archive."""

@@ -28,25 +28,27 @@ _STEPS = 100
 _ENTERS = (QEvent.Type.DragEnter, QEvent.Type.DragMove)
 
 
-class WaysIn(QObject):
-    """Takes lists for a page and opens the window that checks and loads them."""
+class Ways(QObject):
+    """Takes tables for a page, and opens the window that checks and loads them."""
 
-    def __init__(self, page: Page, part: str) -> None:
-        """Take the page that gets the people, and the table of the part they get there.
+    asking = "Загрузить список"
+    """What the window that asks for a file is called."""
 
-        Files may be dropped onto the page.
-        """
+    def __init__(self, page: Page) -> None:
+        """Take the page that gets what the tables say."""
         super().__init__(page)
-        self._page, self._part = page, part
-        page.setAcceptDrops(True)
-        page.installEventFilter(self)
+        self._page = page
+
+    def show(self, name: str, found: Sequence[Sheet]) -> None:
+        """Open the window on sheets that came under a name."""
+        raise NotImplementedError
 
     def choose(self) -> None:
         """Ask for a file."""
         place = QStandardPaths.StandardLocation.DocumentsLocation
         folder = QStandardPaths.writableLocation(place)
         filters = f"{_LISTS};;Все файлы (*)"
-        name, _ = QFileDialog.getOpenFileName(self._page, "Загрузить список", folder, filters)
+        name, _ = QFileDialog.getOpenFileName(self._page, self.asking, folder, filters)
         if name:
             self.read(Path(name))
 
@@ -61,7 +63,7 @@ class WaysIn(QObject):
             # Lists come in seldom, and what reads them is slow to load.
             from mentoring_desktop.exchange import sheets  # noqa: PLC0415
 
-            self._show("Вставленная таблица", (sheets.pasted(text),))
+            self.show("Вставленная таблица", (sheets.pasted(text),))
 
     def read(self, path: Path) -> None:
         """Read a file aside, and show what is in it."""
@@ -71,9 +73,20 @@ class WaysIn(QObject):
             return sheets.read_file(path, told)
 
         def show(found: tuple[Sheet, ...]) -> None:
-            self._show(path.name, found)
+            self.show(path.name, found)
 
         Task[tuple["Sheet", ...]](self._page, "Читаем список", _STEPS).run(work, show)
+
+
+class WaysIn(Ways):
+    """The ways of a list of people, which may be dropped onto the page as well."""
+
+    def __init__(self, page: Page, part: str) -> None:
+        """Take the page that gets the people, and the table of the part they get there."""
+        super().__init__(page)
+        self._part = part
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -87,7 +100,8 @@ class WaysIn(QObject):
             self.read(path)
         return True
 
-    def _show(self, name: str, found: Sequence[Sheet]) -> None:
+    @override
+    def show(self, name: str, found: Sequence[Sheet]) -> None:
         from mentoring_desktop.exchange.fields import Bank  # noqa: PLC0415 - as above
         from ui.importing.window import ImportWindow  # noqa: PLC0415
 
