@@ -22,7 +22,9 @@ from mentoring_desktop.model.people import (
     MentorStatus,
     Person,
 )
+from mentoring_desktop.model.surveys import SurveyKind
 from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
+from mentoring_desktop.surveys import days
 
 MOST_PLACES, MOST_YEARS = 20, rules.MOST_YEARS
 
@@ -76,6 +78,10 @@ class MentorRow:
     skills: tuple[Skill, ...]
     members: tuple[Member, ...]
     missing: tuple[str, ...]
+    survey_on: date | None
+    """The day of the latest questionnaire."""
+    survey_due: bool
+    """Whether there is none, or it is older than a year."""
     archived: bool
     search: str
     sort_key: str
@@ -119,6 +125,7 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MentorRow
     people = None if ids is None else [row.person_id for row in found]
     skills, members = _skills(session, ids), _members(session, ids)
     signed = consents.signed_kinds(session, today, people)
+    asked = days.latest(session, SurveyKind.MENTOR, people)
     return [
         MentorRow(
             id=row.id,
@@ -137,6 +144,8 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MentorRow
             skills=tuple(skills.get(row.id, ())),
             members=tuple(members.get(row.id, ())),
             missing=consents.missing(consents.NEEDED_BY_MENTOR, signed.get(row.person_id, ())),
+            survey_on=asked.get(row.person_id),
+            survey_due=days.due(asked.get(row.person_id), today),
             archived=row.archived_at is not None,
             search=row.search,
             sort_key=row.sort_key,
@@ -235,7 +244,7 @@ _PEOPLE: Query = select(
     Person.teaching_since,
     Person.search,
     Person.sort_key,
-).join(Person, Person.id == Mentor.person_id)
+).join(Person, (Person.id == Mentor.person_id) & Person.erased_on.is_(None))
 
 
 def _chosen(query: Query, ids: Collection[int] | None) -> Query:

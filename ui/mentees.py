@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from mentoring_desktop import consents, mentees
+from mentoring_desktop.bank import mentees as entries
+from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
-from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from mentoring_desktop.model.surveys import SurveyKind
+from ui.bank import BankPage
+from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
     AreasSection,
     ChangesSection,
@@ -20,9 +25,9 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
-from ui.rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -55,41 +60,26 @@ PART = (
 )
 
 
-def _status(row: MenteeRow) -> str:
-    return row.status if row.archived else row.standing.value
-
-
-REQUESTED = Column[MenteeRow](
-    "Запросы",
-    lambda row: ", ".join(ask.short for ask in row.requests),
-    sample="документация,",
-    long=True,
-)
-STATUS = Column[MenteeRow]("Статус", _status, hint=lambda row: row.status, sample="ждёт пары")
-
-
-class MenteesPage(BankPage[MenteeRow]):
+class MenteesPage(BankPage[MenteeEntry]):
     """The bank of mentees."""
 
     title = "Наставляемые"
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
+    survey = SurveyKind.REQUESTS
     whom = "наставляемого"
     invitation = (
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
         "те, кто осваивает новое. Добавьте первого."
     )
+    register = PaperKind.D19
     bank = mentees
-    columns = (
-        NAME,
-        POSITION,
-        EXPERIENCE,
-        REQUESTED,
-        CONSENTS,
-        STATUS,
-    )
-    least_needed = (STATUS, EXPERIENCE)
+    read = staticmethod(entries.rows)
+    columns = COLUMNS
+    usual = USUAL
+    least_needed = LEAST_NEEDED
+    facets = FACETS
     filters = MappingProxyType(
         {
             "Без пары": lambda row: row.waits,
@@ -103,6 +93,7 @@ class MenteesPage(BankPage[MenteeRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
@@ -110,5 +101,5 @@ class MenteesPage(BankPage[MenteeRow]):
         }
 
     @override
-    def figures(self, rows: Sequence[MenteeRow]) -> str:
+    def figures(self, rows: Sequence[MenteeEntry]) -> str:
         return f"без пары {sum(row.waits for row in rows)}"

@@ -9,9 +9,14 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from mentoring_desktop import consents, mentors
+from mentoring_desktop.bank import mentors as entries
+from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentors import MentorRow
-from ui.bank import CONSENTS, EXPERIENCE, NAME, POSITION, BankPage
+from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.surveys import SurveyKind
+from ui.bank import BankPage
+from ui.bank.mentors import COLUMNS, FACETS, LEAST_NEEDED, USUAL
 from ui.card import (
     AreasSection,
     ChangesSection,
@@ -20,6 +25,7 @@ from ui.card import (
     GeneralSection,
     Grading,
     PairsSection,
+    SurveysSection,
 )
 from ui.fields import (
     StateField,
@@ -29,7 +35,6 @@ from ui.fields import (
     number_field,
     text_field,
 )
-from ui.rows import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -71,48 +76,26 @@ PART = (
 )
 
 
-def _standing(row: MentorRow) -> str:
-    return "в архиве" if row.archived else row.standing.value
-
-
-TEACHES = Column[MentorRow](
-    "Может помочь",
-    lambda row: ", ".join(skill.short for skill in row.skills),
-    sample="документация,",
-    long=True,
-)
-PLACES = Column[MentorRow](
-    "Места",
-    lambda row: f"{row.taken} из {row.capacity}",
-    lambda row: row.free,
-    sample="10 из 20",
-)
-STATUS = Column[MentorRow]("Статус", _standing, sample="анкетируется")
-
-
-class MentorsPage(BankPage[MentorRow]):
+class MentorsPage(BankPage[MentorEntry]):
     """The bank of mentors."""
 
     title = "Наставники"
     part = "mentor"
     grades = "mentor_competence"
     tables = BankPage.tables | {"mentor_competence"}
+    survey = SurveyKind.MENTOR
     whom = "наставника"
     invitation = (
         "Здесь будут опытные педагоги, которые могут помочь другим. "
         "Добавьте первого и отметьте в карточке, чему он научит."
     )
+    register = PaperKind.D18
     bank = mentors
-    columns = (
-        NAME,
-        POSITION,
-        EXPERIENCE,
-        TEACHES,
-        PLACES,
-        CONSENTS,
-        STATUS,
-    )
-    least_needed = (STATUS, EXPERIENCE)
+    read = staticmethod(entries.rows)
+    columns = COLUMNS
+    usual = USUAL
+    least_needed = LEAST_NEEDED
+    facets = FACETS
     filters = MappingProxyType(
         {
             "Есть места": lambda row: not row.closed,
@@ -125,6 +108,7 @@ class MentorsPage(BankPage[MentorRow]):
         return {
             "Общее": GeneralSection(self.store, "Наставник", "mentor", PART, mentors.change),
             "Компетенции": AreasSection(self.store, COMPETENCES),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTOR),
             "Пары": PairsSection(self.store),
             "Файлы": FilesSection(self.store),
@@ -132,6 +116,6 @@ class MentorsPage(BankPage[MentorRow]):
         }
 
     @override
-    def figures(self, rows: Sequence[MentorRow]) -> str:
+    def figures(self, rows: Sequence[MentorEntry]) -> str:
         places = counts.count(sum(row.free for row in rows), "место", "места", "мест")
         return f"свободно {places}"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
+    from ui.settings import Settings
 
 
 class Page(QWidget):
@@ -62,6 +63,9 @@ class Page(QWidget):
         self.body.setSpacing(theme.GAP)
         self.body.addLayout(self.header)
         self.body.addWidget(self._notice)
+
+    def remember(self, settings: Settings) -> None:
+        """Look as remembered from here on; most pages have nothing to remember."""
 
     def reload(self) -> None:
         """Read everything the page shows."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import operator
 from bisect import insort
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
@@ -97,7 +98,10 @@ class Rows(QAbstractTableModel, Generic[R]):
         self.sift(lambda rows: [row for row in rows if keep(row)])
 
     def sift(self, sieve: Callable[[Sequence[R]], Sequence[R]]) -> None:
-        """Show only what the sieve leaves of all rows: quicker for many than row by row."""
+        """Show only what the sieve leaves of all rows: quicker for many than row by row.
+
+        The sieve may keep the rows it was given: no later change is made in that very list.
+        """
         self._sieve = sieve
         self._show()
 
@@ -107,10 +111,19 @@ class Rows(QAbstractTableModel, Generic[R]):
 
     def index_of(self, key: Hashable) -> QModelIndex:
         """Give the index of the row with this key, or an invalid one when it is not shown."""
-        for at, row in enumerate(self._shown):
-            if self._key(row) == key:
-                return self.index(at, 0)
-        return QModelIndex()
+        places = self.places_of([key])
+        return self.index(places[0], 0) if places else QModelIndex()
+
+    def places_of(self, keys: Collection[Hashable]) -> list[int]:
+        """Give where the rows with these keys are shown, top down; some may not be."""
+        shown = map(self._key, self._shown)
+        if len(keys) == 1:
+            (key,) = keys
+            with suppress(ValueError):
+                return [operator.indexOf(shown, key)]
+            return []
+        wanted = set(keys)
+        return [at for at, key in enumerate(shown) if key in wanted] if wanted else []
 
     @override
     def rowCount(self, parent: AnyIndex = _ROOT) -> int:
@@ -175,12 +188,15 @@ class Rows(QAbstractTableModel, Generic[R]):
 
     def _become(self, wanted: list[R]) -> None:
         """Turn what is shown into ``wanted`` by single steps, or all at once when they are many."""
+        if not self._shown or abs(len(wanted) - len(self._shown)) > _MOST_STEPS:
+            self._reset(wanted)
+            return
         head = _alike(self._shown, wanted)
         tail = _alike(self._shown[head:][::-1], wanted[head:][::-1])
         end, new = len(self._shown) - tail, wanted[head : len(wanted) - tail]
         before = {self._key(row) for row in self._shown[head:end]}
         after = {self._key(row) for row in new}
-        if not self._shown or len(before ^ after) > _MOST_STEPS:
+        if len(before ^ after) > _MOST_STEPS:
             self._reset(wanted)
             return
         self._remove(head, end, before - after)

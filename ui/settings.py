@@ -1,4 +1,4 @@
-"""What the program remembers between starts: the last files, the window's place, the colours."""
+"""What the program remembers between starts: files, the window's place, colours, columns."""
 
 from __future__ import annotations
 
@@ -46,3 +46,11 @@ class Settings:
     @dark.setter
     def dark(self, dark: bool | None) -> None:
         self._kept.setValue("theme", {True: "dark", False: "light", None: "system"}[dark])
+
+    def arrangement(self, page: str) -> str:
+        """How the columns of a page's list were arranged; empty where they never were."""
+        return str(self._kept.value(f"columns/{page}", ""))
+
+    def keep_arrangement(self, page: str, text: str) -> None:
+        """Remember how the columns of a page's list are arranged."""
+        self._kept.setValue(f"columns/{page}", text)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from threading import Event
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog
+from shiboken6 import isValid
 from typing_extensions import override
 
 from ui.news import telling
@@ -55,14 +56,19 @@ def stepping(parent: QWidget, title: str, steps: int) -> Iterator[Callable[[], N
 
 
 class Task(QObject, Generic[T]):
-    """Pure work on a thread of its own; what it gives, or refuses, comes back to the window."""
+    """Pure work on a thread of its own; what it gives, or refuses, comes back to the window.
+
+    A window that is closed meanwhile is told nothing.
+    """
 
     _done = Signal(object)
     _failed = Signal(object)
 
     def __init__(self, parent: QWidget, title: str, steps: int) -> None:
-        super().__init__(parent)
+        # Not a child: the thread still speaks to the task when the window is gone.
+        super().__init__()
         self._parent = parent
+        parent.destroyed.connect(self._be_left)
         self._stopped, self._steps = Event(), 0
         self._window = _window(parent, title, steps)
         self._window.canceled.connect(self._stopped.set)
@@ -72,12 +78,19 @@ class Task(QObject, Generic[T]):
         self._done.connect(self._finish, queued)
         self._failed.connect(self._refuse, queued)
 
-    def run(self, work: Callable[[Callable[[], None]], T], then: Callable[[T], object]) -> None:
+    def run(
+        self,
+        work: Callable[[Callable[[], None]], T],
+        then: Callable[[T], object],
+        stopped: Callable[[], object] = lambda: None,
+    ) -> None:
         """Do ``work``, which calls what it is given at each of its steps, and then ``then``.
 
-        ``work`` must read nothing of the store: gather what it needs before.
+        ``work`` must read nothing of the store: gather what it needs before. After «Отмена» not
+        ``then`` but ``stopped`` is called.
         """
-        self._then = then
+        self._then, self._after_stop = then, stopped
+        _RUNNING.add(self)
         self._window.setValue(0)
         self._look.start()
         QThreadPool.globalInstance().start(_Work(self, work))
@@ -88,28 +101,48 @@ class Task(QObject, Generic[T]):
             raise StoppedError
         self._steps += 1
 
+    def _be_left(self) -> None:
+        self._stopped.set()
+        self._look.stop()
+
     def _show(self) -> None:
         if not self._stopped.is_set():
             self._window.setValue(min(self._steps, self._window.maximum() - 1))
 
     def _finish(self, found: T) -> None:
-        stopped = self._stopped.is_set()
-        self._end()
-        if not stopped:
+        stopped, left = self._stopped.is_set(), self._end()
+        if left:
+            return
+        if stopped:
+            self._after_stop()
+        else:
             with telling(self._parent):
                 self._then(found)
 
     def _refuse(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, StoppedError):
+        if self._end():
+            return
+        if isinstance(error, StoppedError):
+            self._after_stop()
+        else:
             with telling(self._parent):
                 raise error
 
-    def _end(self) -> None:
+    def _end(self) -> bool:
+        """Let everything go, and tell whether there is no window any more to be told."""
+        _RUNNING.discard(self)
         self._look.stop()
-        self._window.close()
-        self._window.deleteLater()
+        left = not isValid(self._parent)
+        if not left:
+            self._parent.destroyed.disconnect(self._be_left)
+            self._window.close()
+            self._window.deleteLater()
         self.deleteLater()
+        return left
+
+
+_RUNNING: set[Task[Any]] = set()
+"""Tasks whose threads are at work."""
 
 
 class _Work(QRunnable, Generic[T]):

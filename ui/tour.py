@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from mentoring_desktop import demo, mentees, mentors, organisation, roadmap
 from mentoring_desktop.exchange.saving import save
@@ -26,6 +26,7 @@ from mentoring_desktop.papers import pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.store import Store
 from ui import theme
+from ui.importing.window import ImportWindow
 from ui.main_window import MainWindow
 from ui.main_window.places import PLACES
 from ui.settings import Settings
@@ -38,12 +39,23 @@ if TYPE_CHECKING:
     from mentoring_desktop.mentors import MentorRow
     from mentoring_desktop.roadmap import ItemRow
     from mentoring_desktop.store import Session
+    from ui.mentees import MenteesPage
     from ui.pairs import PairsPage
     from ui.roadmap import RoadmapPage
 
 MENTEE, MENTOR = "Мельник Олег Ильич", "Нуриев Салават Фаритович"
 ITEM = "Приказ о закреплении наставнических пар"
 SIZE = (1366, 768)
+PATIENCE = 30
+"""Seconds for any work aside."""
+
+LIST = """Молодые педагоги
+ФИО;Должность;Дата приёма;Телефон;Запросы
+Абрамова Инна Олеговна;учитель биологии;01.09.2021;89000000001;методика, ИКТ
+Быстров Глеб Ильич;учитель химии;31.02.2022;;документация
+"""
+LISTED, ERROR_AT, DATE_AT = 2, 3, 2
+"""People of the list, and where there is no such day in it."""
 
 
 def run(folder: Path) -> int:
@@ -87,6 +99,7 @@ class Tour:
             ("открыть окно", self.open),
             ("перетащить наставляемого на наставника", self.drag),
             ("отменить и вернуть", self.undo_and_redo),
+            ("загрузить список, исправив ошибку, и отменить", self.load_list),
             ("отметить пункт дорожной карты", self.tick),
             ("выпустить и сохранить три документа", self.issue),
             ("показать документ", self.preview),
@@ -131,6 +144,28 @@ class Tour:
         _require(not self._is_paired(), "пара не исчезла при отмене")
         self.window.redo()
         _require(self._is_paired(), "пара не вернулась")
+
+    def load_list(self) -> None:
+        path = self._folder / "Список педагогов.csv"
+        save(path, LIST.encode("utf-8-sig"))
+        page: MenteesPage = self._visit("mentees")
+        before = len(page.rows.all)
+        page.lists.read(path)
+        _settle_until(lambda: page.findChildren(ImportWindow))
+        (window,) = page.findChildren(ImportWindow)
+        _settle_until(lambda: window.plan)
+        for dark in (False, True):
+            theme.apply(_application(), dark=dark)
+            self._save_picture(window, f"import-{'dark' if dark else 'light'}")
+        theme.apply(_application(), dark=False)
+        (date,) = window.settling.editors
+        _require(isinstance(date, QLineEdit), "ошибка не показана")
+        window.settling.typed.emit(ERROR_AT, DATE_AT, "28.02.2022")
+        window.load_button.click()
+        _settle()
+        _require(len(page.rows.all) == before + LISTED, "список не загрузился")
+        self.window.undo()
+        _require(len(page.rows.all) == before, "загрузка не отменилась")
 
     def tick(self) -> None:
         page: RoadmapPage = self._visit("roadmap")
@@ -253,6 +288,14 @@ def _settle() -> None:
     for _ in range(3):
         QApplication.processEvents()
         QApplication.sendPostedEvents()
+
+
+def _settle_until(come: Callable[[], object]) -> None:
+    """Wait for work aside, but not for ever."""
+    end = time.perf_counter() + PATIENCE
+    while not come() and time.perf_counter() < end:
+        _settle()
+    _require(come(), "работа в стороне не закончилась")
 
 
 def _application() -> QApplication:

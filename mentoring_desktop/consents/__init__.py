@@ -10,8 +10,8 @@ from mentoring_desktop.consents.acts import (
     usual_end,
     withdraw,
 )
-from mentoring_desktop.consents.destruction import DueRow, destroy, due
-from mentoring_desktop.consents.in_force import signed_kinds, signed_on
+from mentoring_desktop.consents.destruction import DueRow, destroy, due, keep_until
+from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on
 from mentoring_desktop.consents.kinds import (
     NEEDED_BY_MENTEE,
     NEEDED_BY_MENTOR,
@@ -38,11 +38,13 @@ __all__ = [
     "destroy",
     "due",
     "execute",
+    "keep_until",
     "lacking_pdn",
     "mark_printed",
     "missing",
     "rows",
     "sign",
+    "signed_days",
     "signed_kinds",
     "signed_on",
     "take_mark_back",

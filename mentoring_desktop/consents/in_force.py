@@ -24,6 +24,19 @@ def signed_kinds(
     return {person_id: frozenset(kinds) for person_id, kinds in found.items()}
 
 
+def signed_days(
+    session: Session, on: date, person_ids: Iterable[int] | None = None
+) -> Mapping[int, Mapping[ConsentKind, date]]:
+    """Give likewise when each of these sheets was signed."""
+    query = _in_force(on).where(Consent.signed_on.is_not(None)).order_by(Consent.signed_on)
+    if person_ids is not None:
+        query = query.where(Consent.person_id.in_(list(person_ids)))
+    found: dict[int, dict[ConsentKind, date]] = {}
+    for person_id, kind, signed in session.execute(query):
+        found.setdefault(person_id, {})[kind] = signed
+    return found
+
+
 def signed_on(session: Session, person_id: int, kind: ConsentKind) -> date | None:
     """Give the day on which the person signed the sheet that is in force today, if there is one."""
     query = _in_force(organisation.today(session))

@@ -18,7 +18,12 @@ _PAPERS = {
     "D11": ("consent_pdn", "PdnConsent"),
     "D12": ("consent_distribution", "DistributionConsent"),
     "D13": ("consent_withdrawal", "Withdrawal"),
+    "D16": ("questionnaire", "Questionnaire"),
+    "D17": ("questionnaire", "Questionnaire"),
+    "D18": ("mentor_bank", "MentorBank"),
+    "D19": ("mentee_bank", "MenteeBank"),
     "D22": ("programme", "Programme"),
+    "EXTRACT": ("subject_extract", "SubjectExtract"),
     "DESTRUCTION": ("consent_destruction", "Destruction"),
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""

@@ -44,6 +44,7 @@ class Known:
     leads: int
     """How many mentees a mentor leads now."""
     values: Mapping[str, Any]
+    former_names: tuple[str, ...] = ()
 
 
 def setting(session: Session) -> Setting:
@@ -69,6 +70,7 @@ def people(session: Session, bank: Bank) -> list[Known]:
             archived=bool(part and row["archived_at"]),
             leads=leads.get(row["id"], 0),
             values=_stored(dict(row)) | consents.get(row["id"], {}) | grades.get(row["id"], {}),
+            former_names=tuple(former["name"] for former in row["former_names"]),
         )
         for row in session.execute(_query(bank, part)).mappings()
     ]
@@ -86,7 +88,7 @@ def cells(known: Known, bank: Bank, setting: Setting) -> list[Cell]:
 
 def _query(bank: Bank, part: Part | None) -> Query:
     tables: dict[str, Any] = {"person": Person}
-    columns: list[Any] = [Person.id]
+    columns: list[Any] = [Person.id, Person.former_names]
     if part:
         tables[part.__tablename__] = part
         columns += [part.id.label("part_id"), part.archived_at]
@@ -148,4 +150,4 @@ def _consents(session: Session) -> Mapping[int, dict[str, date]]:
 def _leads(session: Session) -> Mapping[int, int]:
     query = select(Mentor.person_id, func.count()).select_from(PairMember).join(Pair).join(Mentor)
     query = query.where(Pair.status.in_(OPEN_STATUSES)).group_by(Mentor.person_id)
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}

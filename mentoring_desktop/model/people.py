@@ -1,6 +1,7 @@
 """People of the school and what each is in mentoring: entered once, in as many roles as needed."""
 
 import enum
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -121,16 +122,22 @@ class Person(Base):
     consents: Mapped[list[Consent]] = relationship()
 
 
+def folded(
+    name: str, former_names: Iterable[str], position: str, subjects: Iterable[str]
+) -> dict[str, str]:
+    """Give what people are searched and sorted by, since SQLite folds no Cyrillic itself."""
+    said = " ".join((name, *former_names, position, *subjects))
+    return {"search": fold(said), "sort_key": sort_key(name)}
+
+
 @event.listens_for(Person, "before_insert")
 @event.listens_for(Person, "before_update")
-def _fold_names(_mapper: Mapper[Any], _connection: Connection, person: Person) -> None:
-    """Keep what is searched and sorted by, since SQLite folds no Cyrillic itself."""
+def _keep_folded(_mapper: Mapper[Any], _connection: Connection, person: Person) -> None:
     name = " ".join(filter(None, (person.last_name, person.first_name, person.middle_name)))
     # Before the insert, what has only a default is still nothing.
-    borne = (former["name"] for former in person.former_names or ())
-    said = (name, *borne, person.position or "", *(person.subjects or ()))
-    person.search = fold(" ".join(said))
-    person.sort_key = sort_key(name)
+    former = [each["name"] for each in person.former_names or ()]
+    kept = folded(name, former, person.position or "", person.subjects or ())
+    person.search, person.sort_key = kept["search"], kept["sort_key"]
 
 
 class Mentor(Base):

@@ -2,6 +2,8 @@
 
 from typing import TypeVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -21,6 +23,13 @@ def focused() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None
     return found
+
+
+def press(widget: QWidget, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    """Press a key while another is held down, and let both go."""
+    QTest.keyClick(widget, key, held)
+    # Without it Qt goes on thinking that the other is held, in the next test too.
+    QTest.keyClick(widget, Qt.Key.Key_Shift)
 
 
 def close(window: QWidget, qtbot: QtBot) -> None:

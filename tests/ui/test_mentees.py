@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -320,18 +319,6 @@ def test_one_in_a_pair_is_not_archived(page: MenteesPage) -> None:
     page.commands.put_away.trigger()
     assert "Сначала разъедините пару" in the(Notice, page).sentence
     assert "Егорова" in surnames(page)
-
-
-def test_rows_are_copied_as_a_sheet_and_never_as_formulas(page: MenteesPage, bank: Store) -> None:
-    with bank.changing("Завести") as session:
-        make.mentee(session, "=Сумма", first="А", middle="", position="-учитель\tхимии")
-    choose(page, "=Сумма", "Жуков")
-    page.commands.copy.trigger()
-    lines = [line.split("\t") for line in QGuiApplication.clipboard().text().split("\n")]
-    assert lines[0][:2] == ["Фамилия, имя, отчество", "Должность"]
-    assert lines[1][:2] == ["'=Сумма А", "'-учитель химии"]
-    assert lines[2][0] == "Жуков Пётр Ильич"
-    assert len({len(line) for line in lines}) == 1
 
 
 def test_an_empty_bank_says_how_to_fill_it(school: Store, qtbot: QtBot) -> None:

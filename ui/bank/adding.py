@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -43,7 +43,7 @@ class AddWindow(QDialog):
     added = Signal(int)
     """Carries the key of the new row."""
 
-    def __init__(self, store: Store, bank: Bank[Any], parent: QWidget) -> None:
+    def __init__(self, store: Store, bank: Bank, parent: QWidget) -> None:
         super().__init__(parent)
         self._store, self._bank = store, bank
         self.setMinimumWidth(WIDTH)

@@ -30,22 +30,36 @@ class Commands:
         self.open = of_chosen("Открыть карточку", "person", page.open_card, "Enter", "Return")
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
         self.consents = of_chosen("Напечатать согласия", "consents", page.print_consents)
+        self.load = of_page("Загрузить список…", "load", page.lists.choose, "Ctrl+Shift+O")
+        self.paste = of_page("Вставить таблицу", "load", page.lists.paste, key.Paste)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.register = of_page(page.register.value, "papers", page.print_register)
+        self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
+        self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
+        self.load_form = of_page("Загрузить ответы из формы…", "open", page.forms.choose)
+        self.paste_form = of_page("Вставить ответы из формы", "papers", page.forms.paste)
+        self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
+        self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ((self.consents,),)
+        self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ()
+        self.more: Groups = (
+            (self.load, self.paste),
+            (self.load_form, self.paste_form),
+            (self.save_list,),
+            (self.columns,),
+        )
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),
-            (self.copy, self.choose_all),
-            (self.consents,),
+            (self.answers, self.blanks, self.consents),
+            (self.copy, self.paste, self.choose_all),
             self.on_card,
         )
         """What the list offers by the right button and the key of its menu."""
-        page.add_shortcuts(page, self.find, self.add)
+        page.add_shortcuts(page, self.find, self.add, self.load)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 
     def allow(self, *, chosen: bool, archived: bool) -> None:

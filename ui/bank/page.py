@@ -4,28 +4,35 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from operator import attrgetter
-from typing import TYPE_CHECKING, ClassVar, Generic
+from typing import TYPE_CHECKING, Any, ClassVar, Generic
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop.language import counts
 from mentoring_desktop.people import card as person_card
 from ui import theme
 from ui.bank.adding import AddWindow
+from ui.bank.arrangement import from_text
+from ui.bank.choosing_columns import ColumnsWindow
+from ui.bank.clipboard import as_table
 from ui.bank.commands import Commands
+from ui.bank.headings import Headings
 from ui.bank.narrowing import Narrowing
 from ui.bank.parts import R
-from ui.bank.table import BankTable, as_sheet
+from ui.bank.table import BankTable
 from ui.card import Card
 from ui.empty import Empty
+from ui.importing import WaysIn
 from ui.labels import label
 from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
+from ui.surveys import enter_answers, print_blanks
+from ui.surveys.form_ways import FormWays
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -33,10 +40,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
+    from mentoring_desktop.model.surveys import SurveyKind
     from mentoring_desktop.store import Store
+    from ui.bank.facets import Facet
     from ui.bank.parts import Bank, BankRow
     from ui.card import Section
     from ui.rows import Column
+    from ui.settings import Settings
 
 _MOST_ROWS = 300
 """Past so many touched rows one reading of all is quicker."""
@@ -54,6 +65,7 @@ class BankPage(Page, Generic[R]):
             "pair",
             "pair_member",
             "competence_area",
+            "cycle",
             "organization",
         )
     )
@@ -61,31 +73,46 @@ class BankPage(Page, Generic[R]):
     """The table of the bank itself."""
     grades: ClassVar[str]
     """The table of what its people ask for or can teach."""
+    register: ClassVar[PaperKind]
+    """The paper that is the register of the bank."""
+    survey: ClassVar[SurveyKind]
+    """The questionnaire its people answer."""
     whom: ClassVar[str]
     """Whom the page adds, as «Добавить …» says it."""
     invitation: ClassVar[str]
     """What an empty bank says."""
 
-    bank: Bank[R]
+    bank: Bank
+    read: Callable[..., list[R]]
+    """Read all rows of the bank, or those of the keys given."""
     columns: Sequence[Column[R]]
+    usual: Sequence[Column[R]]
+    """The columns shown unless the coordinator chooses others."""
     least_needed: Sequence[Column[R]]
     """What the list leaves out where there is no room, the first of them first."""
     filters: Mapping[str, Callable[[R], bool]]
+    facets: Sequence[Facet[R]]
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(store, parent)
         self.rows = Rows(self.columns, key=attrgetter("id"), parent=self)
-        self.narrowing = Narrowing(self.filters)
-        self.table = BankTable(self.rows, self.least_needed)
+        self.narrowing = Narrowing(self.filters, self.facets, lambda: self.rows.all)
+        self.headings = Headings(self.columns, self.usual, self.least_needed)
+        self.table = BankTable(self.rows, self.headings)
+        self.lists = WaysIn(self, self.part)
+        self.forms = FormWays(self, self.survey)
         self.commands = Commands(self)
         self.card = Card(self.sections(), self.commands.on_card)
         self._settled = True
+        self._on_card: R | None = None
+        """Whose card is shown as it stands in the file."""
         self._sizes = {False: 0, True: 0}
         self.counts = label("secondary")
         self._lay_out()
         self._narrow()
         self.narrowing.changed.connect(self._narrow)
         self.narrowing.done.connect(self.table.setFocus)
+        self.headings.asked.connect(self.choose_columns)
         self.card.left.connect(self.table.setFocus)
         self.card.said.connect(self.said)
         self.card.forms_made.connect(self.forms_made)
@@ -95,8 +122,8 @@ class BankPage(Page, Generic[R]):
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
 
-    def sections(self) -> Mapping[str, Section[R]]:
-        """Make the sections of the card under their titles."""
+    def sections(self) -> Mapping[str, Section[Any]]:
+        """Make the sections of the card under their titles; short rows are enough."""
         raise NotImplementedError
 
     def figures(self, rows: Sequence[R]) -> str:
@@ -104,9 +131,16 @@ class BankPage(Page, Generic[R]):
         raise NotImplementedError
 
     @override
+    def remember(self, settings: Settings) -> None:
+        self.headings.arrange(from_text(settings.arrangement(self.part)))
+        self.headings.rearranged.connect(
+            lambda: settings.keep_arrangement(self.part, self.headings.arrangement.to_text())
+        )
+
+    @override
     def reload(self) -> None:
         with self.store.reading() as session:
-            rows = self.bank.rows(session)
+            rows = self.read(session)
         with self._taking():
             self.rows.set(rows)
 
@@ -141,7 +175,7 @@ class BankPage(Page, Generic[R]):
         """Read some rows, and all if a name is new, since other rows may speak of it."""
         names = {row.id: row.name for row in self.rows.all}
         with self.store.reading() as session:
-            rows = self.bank.rows(session, ids)
+            rows = self.read(session, ids)
         if any(row.name != names.get(row.id, row.name) for row in rows):
             self.reload()
         else:
@@ -162,6 +196,7 @@ class BankPage(Page, Generic[R]):
         """
         row = self.table.current()
         with self._changing_list():
+            self._on_card = None
             self.rows.sift(self.narrowing.sieve(row.id if row else None))
             yield
             self._show_figures()
@@ -173,6 +208,7 @@ class BankPage(Page, Generic[R]):
         self._sizes = {False: len(there), True: len(self.rows.all) - len(there)}
         self._whole.setCurrentIndex(int(not self.rows.all))
         self._add_button.setVisible(bool(self.rows.all))
+        self._load_button.setVisible(bool(self.rows.all))
 
     @contextmanager
     def _changing_list(self) -> Iterator[None]:
@@ -205,7 +241,11 @@ class BankPage(Page, Generic[R]):
         self.commands.allow(chosen=bool(chosen), archived=self.narrowing.archived)
         if row is None:
             self.card.take(None, None)
-            return
+        elif row is not self._on_card:
+            self._show_card(row)
+        self._on_card = row
+
+    def _show_card(self, row: R) -> None:
         with self.store.reading() as session:
             person = person_card.card(session, row.person_id)
         self.card.take(row, person)
@@ -227,6 +267,14 @@ class BankPage(Page, Generic[R]):
         self.narrowing.search.setFocus()
         self.narrowing.search.selectAll()
 
+    def print_surveys(self) -> None:
+        """Print blank questionnaires for the chosen."""
+        print_blanks(self, self.survey, self.table.chosen())
+
+    def enter_surveys(self) -> None:
+        """Type the answers of the chosen, one after another."""
+        enter_answers(self, self.survey, self.table.chosen())
+
     def put_away(self) -> None:
         """Put the chosen into the archive."""
         self._act("Убрать в архив", self.bank.archive, "в архиве")
@@ -247,8 +295,26 @@ class BankPage(Page, Generic[R]):
             self.forms_made.emit(forms)
 
     def copy(self) -> None:
-        """Copy the chosen rows, to be pasted into a spreadsheet."""
-        QGuiApplication.clipboard().setText(as_sheet(self.columns, self.table.chosen()))
+        """Copy the chosen rows with their headings, to be pasted into a spreadsheet."""
+        table = as_table(self.headings.shown, self.table.chosen())
+        QGuiApplication.clipboard().setMimeData(table)
+
+    def print_register(self) -> None:
+        """Issue the register of the bank as a paper and ask for it to be shown."""
+        # What goes out is wanted seldom, and all that makes papers and lists is slow to load.
+        from ui.bank.outgoing import print_register  # noqa: PLC0415
+
+        print_register(self)
+
+    def save_list(self) -> None:
+        """Save the bank as a list for Excel."""
+        from ui.bank.outgoing import save_list  # noqa: PLC0415 - as above
+
+        save_list(self)
+
+    def choose_columns(self) -> None:
+        """Open the window that chooses the columns of the list."""
+        ColumnsWindow(self.headings, self).open()
 
     def _act(self, deed: str, act: Callable[..., None], done: str) -> None:
         chosen = self.table.chosen()
@@ -262,13 +328,15 @@ class BankPage(Page, Generic[R]):
     def _lay_out(self) -> None:
         for button in self._menus():
             self.header.addWidget(button)
+        self._load_button = self.add_button("Загрузить список…", self.lists.choose)
         self._add_button = self.add_button("Добавить", self.add, primary=True)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
         left = QVBoxLayout()
         left.setSpacing(theme.GAP)
-        for widget in (self.narrowing, self._list, self.counts):
-            left.addWidget(widget)
+        left.addWidget(self.narrowing)
+        left.addWidget(self._list, 1)
+        left.addLayout(self._foot())
         work = QWidget()
         line = QHBoxLayout(work)
         line.setContentsMargins(0, 0, 0, 0)
@@ -277,8 +345,18 @@ class BankPage(Page, Generic[R]):
         line.addWidget(self.card)
         self.nobody_yet = Empty(self.add, primary=True)
         self.nobody_yet.say(self.invitation, "Добавить")
+        self.nobody_yet.offer("Загрузить список…", self.lists.choose)
         self._whole = _stack(work, self.nobody_yet)
         self.body.addWidget(self._whole, 1)
+
+    def _foot(self) -> QHBoxLayout:
+        columns = QPushButton(self.commands.columns.text())
+        columns.setProperty("flat", True)
+        columns.clicked.connect(self.commands.columns.trigger)
+        line = QHBoxLayout()
+        line.addWidget(self.counts, 1)
+        line.addWidget(columns)
+        return line
 
     def _menus(self) -> list[MenuButton]:
         """Give the buttons of those menus that hold anything."""

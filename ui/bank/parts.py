@@ -8,6 +8,7 @@ from ui.card import Somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 
 class BankRow(Somebody, Protocol):
@@ -30,6 +31,14 @@ class BankRow(Somebody, Protocol):
         """Sheets of consent that are needed and not signed."""
 
     @property
+    def survey_on(self) -> date | None:
+        """The day of the latest questionnaire."""
+
+    @property
+    def survey_due(self) -> bool:
+        """Whether there is none, or it is older than a year."""
+
+    @property
     def archived(self) -> bool:
         """Whether the row lies in the archive."""
 
@@ -37,12 +46,8 @@ class BankRow(Somebody, Protocol):
 R = TypeVar("R", bound=BankRow)
 
 
-class Bank(Protocol[R]):
+class Bank(Protocol):
     """A module of the core such as ``mentees``; its functions take a session first."""
-
-    @property
-    def rows(self) -> Callable[..., list[R]]:
-        """Read all rows, or those of the keys given."""
 
     @property
     def add(self) -> Callable[..., int]:

@@ -1,4 +1,4 @@
-"""The table of a bank: rows chosen by key, consents as chips, copying to a spreadsheet."""
+"""The table of a bank: rows chosen by key, columns arranged by hand, consents as chips."""
 
 from __future__ import annotations
 
@@ -8,17 +8,18 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
+from ui.bank.arrangement import Arrangement
 from ui.bank.cells import ROW_HEIGHT, ConsentChips, Words
 from ui.bank.columns import CONSENTS
 from ui.bank.parts import R
-from ui.bank.widths import heading_height, widths
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from ui.rows import Column, Rows
+    from ui.bank.headings import Headings
+    from ui.rows import Rows
 
 _ROWS = QItemSelectionModel.SelectionFlag.Rows
 _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
@@ -27,11 +28,11 @@ _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | _ROWS
 class BankTable(QTableView, Generic[R]):
     """Rows are chosen whole, one or several; columns share the width there is."""
 
-    def __init__(self, rows: Rows[R], least_needed: Sequence[Column[R]]) -> None:
-        """Take the rows, and the columns that are left out where the room is tight."""
+    def __init__(self, rows: Rows[R], headings: Headings) -> None:
         super().__init__()
-        self._rows, self._least_needed = rows, least_needed
+        self._rows, self.headings = rows, headings
         self._kept: list[int] = []
+        self.setHorizontalHeader(headings)
         self.setModel(rows)
         self.setItemDelegate(Words(self, quiet=True))
         self.setItemDelegateForColumn(0, Words(self, quiet=False))
@@ -41,7 +42,7 @@ class BankTable(QTableView, Generic[R]):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setShowGrid(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setAccessibleName("Список")
         self._set_up_headers()
@@ -65,9 +66,8 @@ class BankTable(QTableView, Generic[R]):
     def choose(self, keys: Collection[int]) -> None:
         """Choose the rows of these keys, those of them that are shown."""
         wanted = QItemSelection()
-        for at, row in enumerate(self._rows.shown):
-            if row.id in keys:
-                wanted.select(self._rows.index(at, 0), self._rows.index(at, 0))
+        for top, bottom in _runs(self._rows.places_of(keys)):
+            wanted.select(self._rows.index(top, 0), self._rows.index(bottom, 0))
         if not wanted.isEmpty():
             first = wanted.indexes()[0]
             self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
@@ -82,21 +82,13 @@ class BankTable(QTableView, Generic[R]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = self.viewport().width()
-        for at, width in enumerate(widths(self._rows.columns, self._least_needed, room)):
-            self.setColumnHidden(at, not width)
-            self.setColumnWidth(at, width)
+        self.headings.fill(self.viewport().width())
 
     def _set_up_headers(self) -> None:
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        )
-        header.setFixedHeight(heading_height())
-        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+        self.headings.setHighlightSections(False)
+        self.headings.arrange(Arrangement())
         self.setSortingEnabled(True)
 
     def _keep_chosen(self) -> None:
@@ -106,14 +98,10 @@ class BankTable(QTableView, Generic[R]):
         self.choose(self._kept)
 
 
-def as_sheet(columns: Sequence[Column[R]], rows: Sequence[R]) -> str:
-    """Give rows under their headings as text that pastes into a spreadsheet."""
-    lines = [[column.title for column in columns]]
-    lines += [[_cell(column.text(row)) for column in columns] for row in rows]
-    return "\n".join("\t".join(line) for line in lines)
-
-
-def _cell(text: str) -> str:
-    """Keep a cell on one line, and a spreadsheet from reading it as a formula."""
-    plain = " ".join(text.split())
-    return f"'{plain}" if plain.startswith(("=", "+", "-", "@")) else plain
+def _runs(places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last of those that follow one another."""
+    start = 0
+    for end, place in enumerate(places, 1):
+        if end == len(places) or places[end] != place + 1:
+            yield places[start], place
+            start = end

@@ -9,7 +9,7 @@ from ui import painting, theme
 from ui.bank.columns import CONSENTS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ui.rows import Column
 
@@ -30,7 +30,20 @@ def widths(
         if sum(need for at, need in enumerate(needs) if at not in hidden) <= room:
             break
         hidden.add(columns.index(column))
-    return _filled(columns, [0 if at in hidden else need for at, need in enumerate(needs)], room)
+    needs = [0 if at in hidden else need for at, need in enumerate(needs)]
+    return _filled(needs, [at for at, column in enumerate(columns) if column.long], room)
+
+
+def chosen_widths(
+    columns: Sequence[Column[Any]], kept: Mapping[Column[Any], int], room: int
+) -> list[int]:
+    """Give the pixels of columns chosen by hand: none is left out, all may need more than there is.
+
+    Those drawn to a width keep it; the other long ones share what is left over.
+    """
+    needs = [kept.get(column) or _need(column) for column in columns]
+    free = [at for at, column in enumerate(columns) if column.long and column not in kept]
+    return needs if sum(needs) > room else _filled(needs, free, room)
 
 
 def heading_height() -> int:
@@ -39,9 +52,8 @@ def heading_height() -> int:
     return ceil(2 * face.height()) + 2 * theme.GAP
 
 
-def _filled(columns: Sequence[Column[Any]], needs: list[int], room: int) -> list[int]:
+def _filled(needs: list[int], long: Sequence[int], room: int) -> list[int]:
     """Share what is left among the long columns, or take from them what is missing."""
-    long = [at for at, column in enumerate(columns) if column.long]
     whole = sum(needs[at] for at in long)
     spare = room - sum(needs)
     for at in long:

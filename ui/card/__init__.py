@@ -8,6 +8,7 @@ from ui.card.general import GENDERS, GeneralSection
 from ui.card.pairs import PairsSection
 from ui.card.panel import Card
 from ui.card.section import ReadingSection, Section, Somebody
+from ui.card.surveys import SurveysSection
 
 __all__ = [
     "GENDERS",
@@ -22,4 +23,5 @@ __all__ = [
     "ReadingSection",
     "Section",
     "Somebody",
+    "SurveysSection",
 ]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
 from ui import theme
-from ui.main_window.elided import ElidedLabel
+from ui.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from ui import theme
+from ui.elided import ElidedLabel
 from ui.icons import icon
-from ui.main_window.elided import ElidedLabel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction

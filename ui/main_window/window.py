@@ -212,6 +212,7 @@ class MainWindow(QMainWindow):
 
     def _add_page(self, at: int) -> None:
         page = PLACES[at].build(self.store)
+        page.remember(self.settings)
         page.said.connect(self.say)
         page.paper_made.connect(self._show_paper)
         page.forms_made.connect(self._show_forms)

@@ -4,7 +4,8 @@ import re
 from datetime import date, timedelta
 
 from mentoring_desktop.entry import EARLIEST
-from mentoring_desktop.exchange.fields.field import Cell, CellError, Field, Found, Setting
+from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
+from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 
@@ -16,7 +17,7 @@ _YEARS = range(1900, 2100)
 _SCHOOL_YEAR_BEGINS = (9, 1)
 _CENTURY = 100
 
-_CLOCK = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_CLOCK = re.compile(r"[\st]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
 _YEAR_SIGN = re.compile(r"\s*(?:г(?:\.|ода?)?|года)$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./,\s-]\s*(\d{1,2})\s*[./,\s-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")
@@ -45,7 +46,7 @@ def read(key: str, cell: Cell, setting: Setting) -> Found:
         raise CellError(f"{dates.requisite(found)} ещё не наступило. Исправьте дату.")
     if found < EARLIEST:
         raise CellError(f"{dates.requisite(found)} — слишком давно. Исправьте год.")
-    note = f"записано {dates.requisite(found)}: указан только {supposed}" if supposed else ""
+    note = f"записано {dates.requisite(found)}, указан только {supposed}" if supposed else ""
     return Found({key: found}, note)
 
 

@@ -4,13 +4,10 @@ import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from types import MappingProxyType
 from typing import Any
 
 from mentoring_desktop.exchange.fields.areas import Areas
-
-Cell = str | int | float | date | None
-"""A cell as the sheets give it."""
+from mentoring_desktop.exchange.sheets.sheet import Cell
 
 
 class Bank(enum.Enum):
@@ -43,8 +40,6 @@ class Found:
     weak: bool = False
     """Whether it counts only where nothing better is known, in the list or in the file."""
 
-
-NOTHING = Found(MappingProxyType({}))
 
 Reader = Callable[[Cell, Setting], Found]
 Writer = Callable[[Any, Setting], Cell]

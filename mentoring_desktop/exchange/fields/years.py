@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from mentoring_desktop.exchange.fields.days import day_of
-from mentoring_desktop.exchange.fields.field import Cell, CellError, Field, Found, Setting
+from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import text_of
+from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 
@@ -38,7 +39,7 @@ def experience_field(key: str, day: str, heading: str, *synonyms: str) -> Field:
 
     def read(cell: Cell, setting: Setting) -> Found:
         begun = _begun(cell, setting.today)
-        note = f"{heading.lower()}: начало посчитано от сегодня, {dates.requisite(begun)}"
+        note = f"начало посчитано от сегодня, {dates.requisite(begun)}"
         return Found({day: begun}, note, weak=True)
 
     return Field(key, heading, read, None, synonyms)

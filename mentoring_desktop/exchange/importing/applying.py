@@ -1,0 +1,213 @@
+"""The plan carried out: everybody new at once, changes one by one, nothing deleted."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import consents, organisation
+from mentoring_desktop.exchange.fields import Bank
+from mentoring_desktop.exchange.fields.mentee import REQUESTS
+from mentoring_desktop.exchange.fields.mentor import COMPETENCES
+from mentoring_desktop.exchange.importing.garbage import uncollected
+from mentoring_desktop.exchange.importing.inserting import default, insert, inserted
+from mentoring_desktop.exchange.importing.namesakes import full_name
+from mentoring_desktop.exchange.importing.planned import Fate, PlannedRow
+from mentoring_desktop.exchange.known import PARTS
+from mentoring_desktop.model.base import Base
+from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
+from mentoring_desktop.model.people import (
+    Mentee,
+    Mentor,
+    MentorCompetence,
+    Person,
+    ProfessionalRequest,
+    RequestStatus,
+    folded,
+)
+
+STEP = 500
+"""Rows between two calls of ``told``."""
+
+_GRADES = (REQUESTS, COMPETENCES)
+_T = TypeVar("_T")
+
+
+def apply(
+    session: Session,
+    rows: Sequence[PlannedRow],
+    bank: Bank,
+    told: Callable[[], None] = lambda: None,
+) -> int:
+    """Add and change what the plan says, and give the number of people.
+
+    What is not said stays as it is; rows that are only asked about, or cannot be loaded, are left.
+    ``told`` is called once for each ``STEP`` rows begun.
+    """
+    added = [row for row in rows if row.fate is Fate.ADD]
+    changed = [row for row in rows if row.fate is Fate.CHANGE]
+    with uncollected():
+        for some in _parted(added):
+            told()
+            _add(session, some, bank)
+        for some in _parted(changed):
+            told()
+            _change(session, some, bank)
+    return len(added) + len(changed)
+
+
+def steps(rows: Sequence[PlannedRow]) -> int:
+    """Count how many times ``apply`` will call ``told``."""
+    fates = [row.fate for row in rows]
+    return sum(-(-fates.count(fate) // STEP) for fate in (Fate.ADD, Fate.CHANGE))
+
+
+def _add(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
+    said = [row.values or {} for row in rows]
+    people = _columns(Person, said) | _folded(said)
+    keys = inserted(session, Person, people)
+    _add_parts(session, bank, keys, said)
+    signed = [
+        (key, ConsentKind[field.partition(".")[2]], ConsentStatus.SIGNED, day)
+        for key, values in zip(keys, said, strict=True)
+        for field, day in values.items()
+        if field.startswith("consent.")
+    ]
+    insert(session, Consent, _turned(("person_id", "kind", "status", "signed_on"), signed))
+
+
+def _add_parts(
+    session: Session, bank: Bank, keys: Sequence[int], said: Sequence[Mapping[str, Any]]
+) -> None:
+    """Put people into the bank with what is said of their part."""
+    part = PARTS.get(bank)
+    if part is None:
+        return
+    today, joined = organisation.today(session), f"{part.__tablename__}.joined_on"
+    columns = _columns(part, said) | {
+        "person_id": keys,
+        "joined_on": [values.get(joined, today) for values in said],
+    }
+    part_keys = inserted(session, part, columns)
+    field = REQUESTS if part is Mentee else COMPETENCES
+    graded = [
+        (key, area, grade)
+        for key, values in zip(part_keys, said, strict=True)
+        for area, grade in values.get(field, ())
+    ]
+    if part is Mentee:
+        requests = _turned(("mentee_id", "area_id", "priority"), graded)
+        insert(session, ProfessionalRequest, requests)
+    else:
+        insert(session, MentorCompetence, _turned(("mentor_id", "area_id", "level"), graded))
+
+
+def _columns(table: type[Base], said: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
+    """Give what rows say of the columns of a table, with defaults where they say nothing."""
+    prefix = f"{table.__tablename__}."
+    own = Base.metadata.tables[table.__tablename__].c
+    keys = set().union(*said) - set(_GRADES)
+    columns: dict[str, Sequence[Any]] = {}
+    for key in sorted(key for key in keys if key.startswith(prefix)):
+        name = key.removeprefix(prefix)
+        usual = _frozen(default(own[name]))
+        columns[name] = [values.get(key, usual) for values in said]
+    return columns
+
+
+def _folded(said: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[str]]:
+    found = [
+        folded(
+            full_name(values),
+            (),
+            values.get("person.position", ""),
+            values.get("person.subjects", ()),
+        )
+        for values in said
+    ]
+    return {name: [each[name] for each in found] for name in ("search", "sort_key")}
+
+
+def _turned(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    """Give rows as columns."""
+    return dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else {}
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - a column's own type
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _change(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
+    targets = {row.target.id: row for row in rows if row.target}
+    found = session.execute(select(Person).where(Person.id.in_(targets))).scalars()
+    people = {person.id: person for person in found}
+    joining = {key: _said(row) for key, row in targets.items() if row.joins}
+    _add_parts(session, bank, list(joining), list(joining.values()))
+    parts = _parts(session, bank, targets.keys() - joining.keys())
+    for key, row in targets.items():
+        said = _said(row)
+        _set(people[key], said)
+        if key in parts:
+            _set(parts[key], said)
+            _set_grades(parts[key], said)
+        for name, day in said.items():
+            if name.startswith("consent."):
+                consents.sign(session, key, ConsentKind[name.partition(".")[2]], day)
+    session.flush()
+
+
+def _said(row: PlannedRow) -> Mapping[str, Any]:
+    return {change.key: change.value for change in row.changes}
+
+
+def _parts(session: Session, bank: Bank, people: set[int]) -> Mapping[int, Mentee | Mentor]:
+    part: Any = PARTS.get(bank)
+    if part is None:
+        return {}
+    found = session.execute(select(part).where(part.person_id.in_(people))).scalars()
+    return {each.person_id: each for each in found}
+
+
+def _set(entity: Base, values: Mapping[str, Any]) -> None:
+    """Put what is said of an entity's columns into it, as the mapper keeps it."""
+    prefix = f"{entity.__tablename__}."
+    for key, value in values.items():
+        if key.startswith(prefix) and key not in _GRADES:
+            name = key.removeprefix(prefix)
+            setattr(entity, name, list(value) if isinstance(value, tuple) else value)
+
+
+def _set_grades(part: Mentee | Mentor, said: Mapping[str, Any]) -> None:
+    """Let the list of the file take the place of what was asked for, or can be taught, till now."""
+    if isinstance(part, Mentee) and REQUESTS in said:
+        _set_requests(part, dict(said[REQUESTS]))
+    elif isinstance(part, Mentor) and COMPETENCES in said:
+        _set_competences(part, dict(said[COMPETENCES]))
+
+
+def _set_requests(mentee: Mentee, wanted: dict[int, int]) -> None:
+    for there in [each for each in mentee.requests if each.status is RequestStatus.OPEN]:
+        if there.area_id in wanted:
+            there.priority = wanted.pop(there.area_id)
+        else:
+            mentee.requests.remove(there)
+    for area, priority in wanted.items():
+        mentee.requests.append(ProfessionalRequest(area_id=area, priority=priority))
+
+
+def _set_competences(mentor: Mentor, wanted: dict[int, int]) -> None:
+    for there in list(mentor.competences):
+        if there.area_id in wanted:
+            there.level = wanted.pop(there.area_id)
+        else:
+            mentor.competences.remove(there)
+    for area, level in wanted.items():
+        mentor.competences.append(MentorCompetence(area_id=area, level=level))
+
+
+def _parted(rows: Sequence[_T]) -> Iterator[list[_T]]:
+    left = iter(rows)
+    while some := list(islice(left, STEP)):
+        yield some
