@@ -25,6 +25,8 @@ _LEAST, _MOST = 8, 44
 """Widths of columns, in letters."""
 _NAMES = 3
 """Columns of the name, which stay in sight."""
+_HEADING_HEIGHT = 45
+"""In points: three lines."""
 _A4 = 9
 _MARGIN = 0.4
 """In inches."""
@@ -80,7 +82,9 @@ def _lay_out(sheet: "Worksheet", table: Table) -> None:
     sheet.set_margins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     sheet.repeat_rows(0)
     sheet.repeat_columns(0, _NAMES - 1)
-    sheet.set_footer("&LНа &D&RСтраница &P из &N")
+    sheet.set_row(0, _HEADING_HEIGHT)
+    # An ampersand begins a command of the footer; our titles have none.
+    sheet.set_footer(f"&L{table.title}&RСтраница &P из &N")
 
 
 def _width(title: str, cells: Sequence[Cell]) -> int:

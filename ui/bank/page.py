@@ -207,8 +207,8 @@ class BankPage(Page, Generic[R]):
         self.set_summary(f"{people} · {self.figures(there)}" if there else "")
         self._sizes = {False: len(there), True: len(self.rows.all) - len(there)}
         self._whole.setCurrentIndex(int(not self.rows.all))
-        self._add_button.setVisible(bool(self.rows.all))
-        self._load_button.setVisible(bool(self.rows.all))
+        for button in self._buttons:
+            button.setVisible(bool(self.rows.all))
 
     @contextmanager
     def _changing_list(self) -> Iterator[None]:
@@ -326,10 +326,14 @@ class BankPage(Page, Generic[R]):
             self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
-        for button in self._menus():
+        menus = self._menus()
+        for button in menus:
             self.header.addWidget(button)
-        self._load_button = self.add_button("Загрузить список…", self.lists.choose)
-        self._add_button = self.add_button("Добавить", self.add, primary=True)
+        self._buttons = (
+            *menus,
+            self.add_button("Загрузить список…", self.lists.choose),
+            self.add_button("Добавить", self.add, primary=True),
+        )
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
         left = QVBoxLayout()
@@ -359,14 +363,11 @@ class BankPage(Page, Generic[R]):
         return line
 
     def _menus(self) -> list[MenuButton]:
-        """Give the buttons of those menus that hold anything."""
         printing, more = self.commands.printing, self.commands.more
-        found = []
-        if printing:
-            found.append(MenuButton("Печать", printing, icon_name="print", text="Печать"))
-        if more:
-            found.append(MenuButton("Ещё", more, icon_name="more"))
-        return found
+        return [
+            MenuButton("Печать", printing, icon_name="print", text="Печать"),
+            MenuButton("Ещё", more, icon_name="more"),
+        ]
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:
