@@ -98,7 +98,7 @@ class BankPage(Page, Generic[R]):
         self.headings = Headings(self.columns, self.usual, self.least_needed)
         self.table = BankTable(self.rows, self.headings)
         self.commands = Commands(self)
-        self.card = Card(self.sections(), self.commands.on_card)
+        self.card = Card(self.sections(), self.commands.on_card, self.commands.more_on_card)
         self._settled = True
         self._on_card: R | None = None
         """Whose card is shown as it stands in the file."""
