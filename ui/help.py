@@ -35,7 +35,10 @@ _ON_THE_KEYBOARD = {
     "PgDown": "Page\u00a0Down",
 }
 
-PAGES = ("start", "roadmap", "mentees", "mentors", "people", "pairs", "consents", "papers", "school")
+PAGES = (
+    *("start", "roadmap", "mentees", "mentors", "people"),
+    *("pairs", "consents", "papers", "school"),
+)
 
 
 def show_help(name: str, parent: QWidget) -> HelpWindow:
