@@ -8,6 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentoring_desktop import mentees as mentee_bank
+from mentoring_desktop import mentors as mentor_bank
 from mentoring_desktop import new_school, organisation, pairs, roadmap
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
@@ -15,6 +17,7 @@ from mentoring_desktop.model.people import (
     Category,
     CompetenceArea,
     Mentee,
+    MenteeNeed,
     Mentor,
     MentorCompetence,
     Person,
@@ -22,6 +25,7 @@ from mentoring_desktop.model.people import (
 )
 from mentoring_desktop.model.roadmap import RoadmapItem
 from mentoring_desktop.papers import pair_order
+from mentoring_desktop.people import card
 from mentoring_desktop.resources import TEMPLATES
 
 ACTION = "Заполнить учебный пример"
@@ -47,6 +51,8 @@ def fill(session: Session) -> None:
     for entry in data["sheets"]:
         _mend_sheet(people[entry["who"]], entry)
     session.flush()
+    for entry in data["cards"]:
+        _fill_card(session, entry, mentors, mentees)
     _form_pairs(session, data, mentors, mentees)
 
 
@@ -137,6 +143,30 @@ def _mentee_part(person: Person, entry: Mapping[str, Any], areas: Mapping[str, i
             for code, priority in entry["requests"]
         ],
     )
+
+
+def _fill_card(
+    session: Session,
+    entry: Mapping[str, Any],
+    mentors: Mapping[str, Mentor],
+    mentees: Mapping[str, Mentee],
+) -> None:
+    """Type more into a card than every card has."""
+    who = entry["who"]
+    part: Any = mentors.get(who) or mentees[who]
+    for row, change in ((part.person, card.change), (part, _CHANGES[type(part)])):
+        for field, value in entry[row.__tablename__].items():
+            change(session, row.id, field, _typed_value(field, value))
+
+
+_CHANGES = {Mentor: mentor_bank.change, Mentee: mentee_bank.change}
+
+
+def _typed_value(field: str, value: Any) -> Any:  # noqa: ANN401 - a field's own type
+    if field == "need":
+        return MenteeNeed[value]
+    is_day = field.endswith(("_on", "_since"))
+    return date.fromisoformat(value) if is_day else value
 
 
 def _consents(kinds: Sequence[str], on: date) -> list[Consent]:

@@ -36,16 +36,8 @@ _ON_THE_KEYBOARD = {
 }
 
 PAGES = (
-    "start",
-    "roadmap",
-    "mentees",
-    "mentors",
-    "surveys",
-    "lists",
-    "pairs",
-    "consents",
-    "papers",
-    "school",
+    *("start", "roadmap", "mentees", "mentors", "people", "surveys", "lists"),
+    *("pairs", "consents", "papers", "school"),
 )
 
 

@@ -69,7 +69,7 @@ PART = (
     (text_field, "Удобные дни", "days", "удобные дни"),
     (TextsField, "Какая поддержка нужна", "support_needed", "нужную поддержку"),
     (TextsField, "Ограничения", "limits", "ограничения"),
-    (TickField, "Входит в обязанности по должности", "in_job_function", "входит ли в обязанности"),
+    (TickField, "Входит в обязанности", "in_job_function", "входит ли в обязанности"),
     (text_field, "Соглашение №", "agreement_number", "номер соглашения"),
     (date_field, "от", "agreement_on", "дату соглашения"),
     (text_field, "Выплата", "payment", "выплату"),

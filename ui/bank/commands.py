@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from ui.bank.personal_data import ask_erasure, make_extract
 from ui.icons import icon
 from ui.menu_button import lined
 
@@ -42,7 +44,11 @@ class Commands:
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
+        self.extract = of_chosen("Выписка о данных", "extract", partial(make_extract, page))
+        self.erase = of_chosen("Стереть данные…", "erase", partial(ask_erasure, page))
         self.on_card = (self.put_away, self.bring_back)
+        self.more_on_card: Groups = ((self.extract,), (self.erase,))
+        """What the button with three dots on the card offers."""
         self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
         self.more: Groups = (
@@ -56,7 +62,8 @@ class Commands:
             (self.open, self.add),
             (self.answers, self.blanks, self.consents),
             (self.copy, self.paste, self.choose_all),
-            self.on_card,
+            (self.extract,),
+            (*self.on_card, self.erase),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.find, self.add, self.load)
@@ -68,6 +75,7 @@ class Commands:
             command.setEnabled(chosen)
         self.put_away.setVisible(not archived)
         self.bring_back.setVisible(archived)
+        self.erase.setVisible(archived)
 
     def _of_page(self, text: str, icon_name: str, act: Callable[[], object], *keys: Key) -> QAction:
         action = QAction(icon(icon_name), text, self._page)

@@ -102,7 +102,7 @@ class BankPage(Page, Generic[R]):
         self.lists = WaysIn(self, self.part)
         self.forms = FormWays(self, self.survey)
         self.commands = Commands(self)
-        self.card = Card(self.sections(), self.commands.on_card)
+        self.card = Card(self.sections(), self.commands.on_card, self.commands.more_on_card)
         self._settled = True
         self._on_card: R | None = None
         """Whose card is shown as it stands in the file."""

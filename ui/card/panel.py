@@ -24,6 +24,7 @@ from ui.card.avatar import Avatar
 from ui.card.section import R, Section
 from ui.card.switch import Switch
 from ui.labels import label
+from ui.menu_button import MenuButton
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QKeyEvent
 
     from mentoring_desktop.people.card import PersonCard
+    from ui.menu_button import Groups
 
 NARROW, WIDE = 330, 380
 WIDE_PAGE = 1150
@@ -53,7 +55,10 @@ class Card(QFrame, Generic[R]):
     wanted_row = Signal(str, int)
     """A section names a page, and the key of what is to be chosen there."""
 
-    def __init__(self, sections: Mapping[str, Section[R]], commands: Sequence[QAction]) -> None:
+    def __init__(
+        self, sections: Mapping[str, Section[R]], commands: Sequence[QAction], more: Groups = ()
+    ) -> None:
+        """Take the sections, the commands of the foot, and what stands behind its three dots."""
         super().__init__()
         self.setObjectName("card")
         self._width = NARROW
@@ -70,7 +75,7 @@ class Card(QFrame, Generic[R]):
         self._shown_id: int | None = None
         self._either = QStackedLayout(self)
         self._either.addWidget(_calm(NOBODY))
-        self._either.addWidget(self._somebody(commands))
+        self._either.addWidget(self._somebody(commands, more))
         self.take(None, None)
 
     def take(self, row: R | None, person: PersonCard | None) -> None:
@@ -107,7 +112,7 @@ class Card(QFrame, Generic[R]):
         else:
             super().keyPressEvent(event)
 
-    def _somebody(self, commands: Sequence[QAction]) -> QWidget:
+    def _somebody(self, commands: Sequence[QAction], more: Groups) -> QWidget:
         widget = QWidget()
         column = QVBoxLayout(widget)
         column.setContentsMargins(theme.PAD, theme.PAD, theme.GAP, theme.GAP)
@@ -115,7 +120,7 @@ class Card(QFrame, Generic[R]):
         column.addWidget(self.head)
         column.addWidget(self.switch)
         column.addWidget(self._pages, 1)
-        column.addLayout(_buttons(commands))
+        column.addLayout(_foot(commands, more))
         return widget
 
     def _add(self, section: Section[R]) -> None:
@@ -167,7 +172,7 @@ def _calm(text: str) -> QLabel:
     return calm
 
 
-def _buttons(commands: Sequence[QAction]) -> QHBoxLayout:
+def _foot(commands: Sequence[QAction], more: Groups) -> QHBoxLayout:
     line = QHBoxLayout()
     for command in commands:
         button = QToolButton()
@@ -177,6 +182,8 @@ def _buttons(commands: Sequence[QAction]) -> QHBoxLayout:
         _follow(button, command)
         line.addWidget(button)
     line.addStretch(1)
+    if more:
+        line.addWidget(MenuButton("Ещё о человеке", more, icon_name="more"))
     return line
 
 
