@@ -67,7 +67,7 @@ class PreviewWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self._data, self._file_name = pdf, file_name
+        self.data, self._file_name = pdf, file_name
         self._pdf = Pdf(pdf)
         self.pages = PagesView(self._pdf)
         self._notice = Notice(self)
@@ -106,7 +106,7 @@ class PreviewWindow(QWidget):
             return
         self._said.clear()
         with telling(self):
-            save(path, self._data)
+            save(path, self.data)
             self._said.setText(f"Сохранено: {path.name}")
             self._said.setToolTip(str(path))
 
