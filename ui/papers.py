@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QLineEdit,
     QStackedWidget,
@@ -27,6 +26,7 @@ from mentoring_desktop.model.papers import PaperStatus
 from mentoring_desktop.papers import register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import painting, theme
+from ui.calm_table import calm
 from ui.empty import Empty
 from ui.news import telling
 from ui.order_requisites import OrderRequisites
@@ -230,20 +230,11 @@ def _searched(row: PaperRow) -> str:
 
 def _table(rows: Rows[PaperRow]) -> PapersTable:
     table = PapersTable()
-    table.setAccessibleName("Выпущенные документы")
+    calm(table, "Выпущенные документы")
     table.setModel(rows)
     table.setItemDelegateForColumn(_STATUS, StatusChips(table))
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-    table.setShowGrid(False)
     table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(_WIDTHS):
         header.resizeSection(column, width)
     header.setSectionResizeMode(_ABOUT, QHeaderView.ResizeMode.Stretch)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from ui.bank.arrangement import Arrangement
 from ui.bank.cells import ROW_HEIGHT, ConsentChips, Words
 from ui.bank.columns import CONSENTS
 from ui.bank.parts import R
+from ui.calm_table import calm
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -37,14 +38,8 @@ class BankTable(QTableView, Generic[R]):
         self.setItemDelegate(Words(self, quiet=True))
         self.setItemDelegateForColumn(0, Words(self, quiet=False))
         self.setItemDelegateForColumn(rows.columns.index(CONSENTS), ConsentChips(self))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setShowGrid(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setAccessibleName("Список")
+        calm(self, "Список", ROW_HEIGHT)
         self._set_up_headers()
         rows.modelAboutToBeReset.connect(self._keep_chosen)
         rows.modelReset.connect(self._choose_kept)
@@ -85,9 +80,6 @@ class BankTable(QTableView, Generic[R]):
         self.headings.fill(self.viewport().width())
 
     def _set_up_headers(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.headings.setHighlightSections(False)
         self.headings.arrange(Arrangement())
         self.setSortingEnabled(True)
 

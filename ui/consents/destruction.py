@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -23,6 +22,7 @@ from mentoring_desktop import consents, organisation
 from mentoring_desktop.consents import DueRow
 from mentoring_desktop.language import counts, dates
 from ui import theme
+from ui.calm_table import calm
 from ui.consent_wording import HEADINGS
 from ui.icons import icon
 from ui.labels import label
@@ -152,18 +152,10 @@ class DestructionWindow(QDialog):
 
 def _table(rows: Rows[DueRow]) -> QTableView:
     table = QTableView()
-    table.setAccessibleName("Согласия к уничтожению")
+    calm(table, "Согласия к уничтожению")
     table.setModel(rows)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-    table.setShowGrid(False)
     table.setWordWrap(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(theme.ROW)
     header = table.horizontalHeader()
-    header.setHighlightSections(False)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(_WIDTHS):
         header.resizeSection(column, width)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

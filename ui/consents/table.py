@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from mentoring_desktop.model.consents import ConsentKind
 from ui import consent_wording, painting, theme
+from ui.calm_table import calm
 from ui.rows import ROW
 from ui.theme import Tone
 
@@ -48,16 +49,11 @@ class MatrixTable(QTableView):
         super().__init__()
         self._rows = rows
         self.setModel(rows)
-        self.setAccessibleName("Согласия")
+        calm(self, "Согласия", ROW_HEIGHT)
         self.setItemDelegateForColumn(_NAME, Names(self))
         for at, kind in enumerate(KINDS, _FIRST):
             self.setItemDelegateForColumn(at, Chips(self, kind, told))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
         self._set_up_headers()
 
     def chosen(self) -> list[tuple[ConsentRow, ConsentKind]]:
@@ -90,11 +86,7 @@ class MatrixTable(QTableView):
             self.setColumnWidth(at, min(max(share, _LEAST), _MOST))
 
     def _set_up_headers(self) -> None:
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.sortByColumn(_NAME, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
