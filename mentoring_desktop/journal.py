@@ -10,14 +10,28 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection, LargeBinary, Table, delete, insert, select, text, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    LargeBinary,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 
 from mentoring_desktop.model import Base
 from mentoring_desktop.model.journal import ActionState, JournalAction, JournalRow
 
 ACTIONS = Base.metadata.tables[JournalAction.__tablename__]
 ROWS = Base.metadata.tables[JournalRow.__tablename__]
+
+_SIDES = (ROWS.c.before, ROWS.c.after)
 
 Touched = Mapping[str, frozenset[int]]
 """Keys of touched rows by table: of those that changed and of those they point, or pointed, to.
@@ -179,16 +193,19 @@ def _mark(connection: Connection, action_id: int, state: ActionState) -> None:
 
 def _touched(connection: Connection, action_id: int) -> Touched:
     touched: dict[str, set[int]] = defaultdict(set)
-    columns = (ROWS.c.table_name, ROWS.c.row_id, ROWS.c.before, ROWS.c.after)
-    for name, row_id, before, after in connection.execute(
-        select(*columns).where(ROWS.c.action_id == action_id)
-    ):
-        touched[name].add(row_id)
-        for values in (json.loads(side) for side in (before, after) if side):
-            for column, target in _LINKS[name]:
-                if values[column] is not None:
-                    touched[target].add(values[column])
-    return {name: frozenset(ids) for name, ids in touched.items()}
+    mine = ROWS.c.action_id == action_id
+    names = connection.execute(select(ROWS.c.table_name).where(mine).distinct()).scalars().all()
+    for name in names:
+        ends: list[tuple[str, ColumnElement[Any]]] = [(name, ROWS.c.row_id)]
+        for column, target in _LINKS[name]:
+            path = f"$.{column}"
+            ends += [(target, func.json_extract(side, path)) for side in _SIDES]
+        # Taken row by row, the keys of a large import would cost as much as its commit.
+        lists = select(*(func.json_group_array(end.distinct()) for _, end in ends))
+        found = connection.execute(lists.where(mine, ROWS.c.table_name == name)).one()
+        for (target, _), keys in zip(ends, found, strict=True):
+            touched[target].update(key for key in json.loads(keys) if key is not None)
+    return {name: frozenset(ids) for name, ids in touched.items() if ids}
 
 
 def _replay(connection: Connection, action_id: int, *, newest_first: bool) -> None:

@@ -210,7 +210,7 @@ _PEOPLE: Query = select(
     Person.birth_year,
     Person.search,
     Person.sort_key,
-).join(Person, Person.id == Mentee.person_id)
+).join(Person, (Person.id == Mentee.person_id) & Person.erased_on.is_(None))
 
 
 def _chosen(query: Query, ids: Collection[int] | None) -> Query:

@@ -244,7 +244,7 @@ _PEOPLE: Query = select(
     Person.teaching_since,
     Person.search,
     Person.sort_key,
-).join(Person, Person.id == Mentor.person_id)
+).join(Person, (Person.id == Mentor.person_id) & Person.erased_on.is_(None))
 
 
 def _chosen(query: Query, ids: Collection[int] | None) -> Query:

@@ -35,7 +35,17 @@ _ON_THE_KEYBOARD = {
     "PgDown": "Page\u00a0Down",
 }
 
-PAGES = ("start", "roadmap", "mentees", "mentors", "pairs", "consents", "papers", "school")
+PAGES = (
+    "start",
+    "roadmap",
+    "mentees",
+    "mentors",
+    "surveys",
+    "pairs",
+    "consents",
+    "papers",
+    "school",
+)
 
 
 def show_help(name: str, parent: QWidget) -> HelpWindow:

@@ -10,7 +10,7 @@ from mentoring_desktop.consents.acts import (
     usual_end,
     withdraw,
 )
-from mentoring_desktop.consents.destruction import DueRow, destroy, due
+from mentoring_desktop.consents.destruction import DueRow, destroy, due, keep_until
 from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on
 from mentoring_desktop.consents.kinds import (
     NEEDED_BY_MENTEE,
@@ -38,6 +38,7 @@ __all__ = [
     "destroy",
     "due",
     "execute",
+    "keep_until",
     "lacking_pdn",
     "mark_printed",
     "missing",

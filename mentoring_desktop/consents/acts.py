@@ -99,12 +99,13 @@ def change(session: Session, consent_id: int, field: str, value: Any) -> None:  
 
 
 def attach_scan(session: Session, consent_id: int, name: str, data: bytes) -> None:
-    """Keep the scan of a sheet inside the school's file.
+    """Keep the scan of a sheet inside the school's file, among the files of the person.
 
     Raises:
         MentoringError: the file is empty or too large.
     """
-    session.get_one(Consent, consent_id).scan_id = attachments.keep(session, name, data)
+    sheet = session.get_one(Consent, consent_id)
+    sheet.scan_id = attachments.keep(session, name, data, sheet.person_id)
 
 
 def usual_end(session: Session, kind: ConsentKind, on: date) -> date | None:

@@ -17,6 +17,8 @@ def capitalised(name: str) -> str:
 
 def unshouted(name: str) -> str:
     """Write a name that is all in capitals, or all small, as names are written."""
+    if name.istitle():
+        return name
     return capitalised(name.lower() if name.isupper() and not _is_initials(name) else name)
 
 

@@ -58,4 +58,4 @@ def _is_borne(session: Session, person: Person) -> bool:
     since = former_names(person)[-1].until if person.former_names else date.min
     if any(day and day > since for day in session.execute(signed).scalars()):
         return True
-    return mentions.is_printed(session, (person.last_name, person.first_name, person.middle_name))
+    return mentions.is_printed(session, name_of(person))

@@ -17,6 +17,7 @@ from mentoring_desktop.model.people import (
     RequestStatus,
 )
 from mentoring_desktop.model.surveys import QuestionType, SurveyKind
+from mentoring_desktop.people import rules
 from mentoring_desktop.surveys.answers import Answers
 from mentoring_desktop.surveys.wording import NUMBERS, Form
 
@@ -147,13 +148,17 @@ def _areas(session: Session) -> dict[str, int]:
 
 
 def _fill(session: Session, part: Mentor | Mentee, form: Form, answers: Answers) -> None:
-    """Put the texts and numbers into the fields that the questions fill."""
+    """Put the texts and numbers into the fields that the questions fill.
+
+    Raises:
+        MentoringError: what several answers put into one field is absurdly long together.
+    """
     texts: dict[str, list[str]] = {}
     for field, text in _texts(form, answers):
         texts.setdefault(field, []).append(text)
     for field, parts in texts.items():
         if field not in NUMBERS:
-            setattr(part, field, "; ".join(parts))
+            setattr(part, field, rules.checked(session, field, "; ".join(parts)))
         elif (number := _number(parts[0])) is not None:
             setattr(part, field, _allowed(session, part, field, number))
 
@@ -163,7 +168,7 @@ def _texts(form: Form, answers: Answers) -> Iterator[tuple[str, str]]:
         answer = answers.get(question.key)
         if question.field and not question.tagged and answer is not None:
             text = ", ".join(answer) if isinstance(answer, list) else str(answer)
-            yield question.field, " ".join(text.split())
+            yield question.field, text
 
 
 def _number(text: str) -> int | None:

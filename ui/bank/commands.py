@@ -34,6 +34,8 @@ class Commands:
         self.register = of_page(page.register.value, "papers", page.print_register)
         self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
         self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
+        self.load_form = of_page("Загрузить ответы из формы…", "open", page.load_surveys)
+        self.paste_form = of_page("Вставить ответы из формы", "papers", page.paste_surveys)
         self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
@@ -41,7 +43,7 @@ class Commands:
         self.on_card = (self.put_away, self.bring_back)
         self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ((self.save_list,), (self.columns,))
+        self.more: Groups = ((self.load_form, self.paste_form), (self.save_list,), (self.columns,))
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),

@@ -30,7 +30,7 @@ from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
-from ui.surveys import enter_answers, print_blanks
+from ui.surveys import enter_answers, load_answers, paste_answers, print_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -270,6 +270,14 @@ class BankPage(Page, Generic[R]):
     def enter_surveys(self) -> None:
         """Type the answers of the chosen, one after another."""
         enter_answers(self, self.survey, self.table.chosen())
+
+    def load_surveys(self) -> None:
+        """Bring in the sheet that an online form exports."""
+        load_answers(self, self.survey)
+
+    def paste_surveys(self) -> None:
+        """Bring in what was copied from the sheet of an online form."""
+        paste_answers(self, self.survey)
 
     def put_away(self) -> None:
         """Put the chosen into the archive."""

@@ -73,13 +73,15 @@ class Tags(QWidget):
         if shown != self._shown:
             self._shown = shown
             self.chips_shown = [self._chip(at, code) for at, code in enumerate(shown, 1)]
-            self.chips.set(self.chips_shown)
-        for code, chip in zip(shown, self.chips_shown, strict=True):
-            chip.setChecked(code in self._accepted)
+        for number, (code, chip) in enumerate(zip(shown, self.chips_shown, strict=True), 1):
+            accepted = code in self._accepted
+            chip.setChecked(accepted)
+            chip.setText(f"{number}\u2002{'✓' if accepted else '+'} {self._areas[code].short}")
+        self.chips.set(self.chips_shown)
 
     def _chip(self, number: int, code: str) -> QPushButton:
         area = self._areas[code]
-        chip = QPushButton(f"{number}\u2002{area.short}", autoDefault=False)
+        chip = QPushButton(autoDefault=False)
         chip.setCheckable(True)
         chip.setProperty("filter", True)
         chip.setAccessibleName(f"Область: {area.title}")

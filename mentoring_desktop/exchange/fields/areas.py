@@ -10,7 +10,7 @@ Grades = tuple[tuple[int, int], ...]
 """Keys of areas, each with its priority or level."""
 
 _PIECES = re.compile(r"[;\n]")
-_NUMBER = re.compile(r"\d{1,2}[.)]\s*")
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
 _GRADED = re.compile(r"(.*?)\s*(?:[—–:=-]\s*|\()([^()—–:=]+?)\)?\s*")
 
 

@@ -14,6 +14,10 @@ _EMAIL = re.compile(r"[^\s@<>()\[\],;:\\\"]+@[^\s@<>()\[\],;:\\\".]+(?:\.[^\s@<>
 _FIND_EMAIL = re.compile(r"\S*@\S*")
 _RUSSIAN_LETTERS = re.compile("[а-яё]", re.IGNORECASE)
 _DIGITS = re.compile(r"\D")
+_USUAL = re.compile(
+    r"(?:(?:\+7|8|7)[ -]?)?\(?(\d{3})\)?[ -]?(\d{3})[ -]?(\d{2})[ -]?(\d{2})", re.ASCII
+)
+"""One Russian number, as nearly all are written."""
 _ABROAD = 10
 """Digits of a Russian number without the code of the country."""
 _LOCAL = range(5, 8)
@@ -50,6 +54,8 @@ def phone(cell: Cell) -> str:
         CellError: a number has too few or too many digits.
     """
     text = str(int(cell)) if isinstance(cell, int | float) else text_of(cell)
+    if usual := _USUAL.fullmatch(text):
+        return "+7 {} {}-{}-{}".format(*usual.groups())
     if is_none(text.strip()):
         return ""
     pieces = (" ".join(_WORD.sub("", piece).split()) for piece in _PIECES.split(text))
@@ -63,6 +69,8 @@ def email(cell: Cell) -> str:
         CellError: it is no address.
     """
     text = text_of(cell)
+    if text.isascii() and _EMAIL.fullmatch(text):
+        return text.lower()
     if is_none(text.strip()):
         return ""
     pieces = [piece.strip(".").lower() for piece in _EMAIL_PIECES.split(text) if piece]

@@ -17,7 +17,7 @@ _YEARS = range(1900, 2100)
 _SCHOOL_YEAR_BEGINS = (9, 1)
 _CENTURY = 100
 
-_CLOCK = re.compile(r"[\sT]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
+_CLOCK = re.compile(r"[\st]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
 _YEAR_SIGN = re.compile(r"\s*(?:г(?:\.|ода?)?|года)$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./,\s-]\s*(\d{1,2})\s*[./,\s-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")

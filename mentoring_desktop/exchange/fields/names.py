@@ -8,7 +8,6 @@ from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import Gender, names
 from mentoring_desktop.language.capitals import unshouted
 from mentoring_desktop.language.folding import fold
-from mentoring_desktop.people import staff
 
 LAST, FIRST, MIDDLE = "person.last_name", "person.first_name", "person.middle_name"
 GENDER, POSITION = "person.gender", "person.position"
@@ -18,6 +17,7 @@ _MAIDEN = re.compile(r"\s*\(([^)]*)\)\s*")
 _STRANGE = re.compile(r"[^\w\s.'’ʼ-]|[\d_]")
 _INITIALS = re.compile(r"\w\.?(?:\s*-?\w\.)*")
 _CYRILLIC = re.compile("[а-яё]", re.IGNORECASE)
+_LATIN = re.compile("[a-z]", re.IGNORECASE)
 _LOOK_ALIKE = str.maketrans("aeopcyxAEOPCTXBHKM", "аеорсухАЕОРСТХВНКМ")
 """Latin letters typed for the Cyrillic ones they look like."""
 
@@ -58,10 +58,11 @@ def gender_field(heading: str, *synonyms: str) -> Field:
 
 def _full_name(cell: Cell, _setting: Setting) -> Found:
     text, note = " ".join(text_of(cell).split()), ""
-    if maiden := _MAIDEN.search(text):
+    if "(" in text and (maiden := _MAIDEN.search(text)):
         text, note = _MAIDEN.sub(" ", text), f"«{maiden[1]}» в скобках не загружается"
     name, post = _without_post(text)
-    last, first, middle = _ordered(staff.parted(_checked(_modest(name.replace(",", " ")))))
+    words = _checked(_modest(name.replace(",", " "))).split(None, 2)
+    last, first, middle = _ordered((*words, "", "", "")[:3])
     if not first:
         raise CellError("Нет имени. Напишите фамилию, имя и отчество полностью.")
     if _INITIALS.fullmatch(f"{first} {middle}".strip()):
@@ -76,7 +77,7 @@ def _without_post(text: str) -> tuple[str, str]:
     return (name, rest.strip()) if comma and " " in name.strip() else (text, "")
 
 
-def _ordered(parts: tuple[str, str, str]) -> tuple[str, str, str]:
+def _ordered(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Put the surname first where it stands last: «Мария Петровна Иванова»."""
     last, first, middle = parts
     backwards = names.is_patronymic(first) and middle and " " not in middle
@@ -84,7 +85,7 @@ def _ordered(parts: tuple[str, str, str]) -> tuple[str, str, str]:
 
 
 def _checked(text: str) -> str:
-    if _CYRILLIC.search(text):
+    if _LATIN.search(text) and _CYRILLIC.search(text):
         text = text.translate(_LOOK_ALIKE)
     if strange := _STRANGE.search(text):
         raise CellError(f"В имени лишний знак «{strange[0]}». Уберите его.")

@@ -18,6 +18,7 @@ _LISTED = re.compile(r"[,;\n]")
 _BLANKS = re.compile(r"[^\S\n]+")
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?:\s*(?:чел|л|г|год|м|шт)\w*\.?)?")
 _NONE = {"нет", "не имеет", "не имею", "отсутствует", "отсутствуют"}
+_LONGEST_NONE = max(map(len, _NONE))
 _TRUE = {"да", "+", "1", "v", "x", "х", "✓", "есть"}
 _FALSE = {"нет", "0"}
 
@@ -33,7 +34,7 @@ def text_of(cell: Cell) -> str:
 
 def is_none(text: str) -> bool:
     """Tell whether a text only says that there is nothing."""
-    return not text or fold(text) in _NONE
+    return not text or (len(text) <= _LONGEST_NONE and fold(text) in _NONE)
 
 
 def line(cell: Cell, longest: int = LONGEST) -> str:

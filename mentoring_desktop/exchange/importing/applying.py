@@ -1,19 +1,21 @@
 """The plan carried out: everybody new at once, changes one by one, nothing deleted."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.fields.mentee import REQUESTS
 from mentoring_desktop.exchange.fields.mentor import COMPETENCES
+from mentoring_desktop.exchange.importing.garbage import uncollected
+from mentoring_desktop.exchange.importing.inserting import default, insert, inserted
+from mentoring_desktop.exchange.importing.namesakes import full_name
 from mentoring_desktop.exchange.importing.planned import Fate, PlannedRow
-from mentoring_desktop.exchange.known import PARTS, Part
-from mentoring_desktop.language import names
+from mentoring_desktop.exchange.known import PARTS
 from mentoring_desktop.model.base import Base
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import (
@@ -46,12 +48,13 @@ def apply(
     """
     added = [row for row in rows if row.fate is Fate.ADD]
     changed = [row for row in rows if row.fate is Fate.CHANGE]
-    for some in _parted(added):
-        told()
-        _add(session, some, bank)
-    for some in _parted(changed):
-        told()
-        _change(session, some, bank)
+    with uncollected():
+        for some in _parted(added):
+            told()
+            _add(session, some, bank)
+        for some in _parted(changed):
+            told()
+            _change(session, some, bank)
     return len(added) + len(changed)
 
 
@@ -63,11 +66,16 @@ def steps(rows: Sequence[PlannedRow]) -> int:
 
 def _add(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
     said = [row.values or {} for row in rows]
-    keys = _inserted(session, Person, [_person(values) for values in said])
+    people = _columns(Person, said) | _folded(said)
+    keys = inserted(session, Person, people)
     _add_parts(session, bank, keys, said)
-    _insert(
-        session, Consent, [c for key, v in zip(keys, said, strict=True) for c in _signed(key, v)]
-    )
+    signed = [
+        (key, ConsentKind[field.partition(".")[2]], ConsentStatus.SIGNED, day)
+        for key, values in zip(keys, said, strict=True)
+        for field, day in values.items()
+        if field.startswith("consent.")
+    ]
+    insert(session, Consent, _turned(("person_id", "kind", "status", "signed_on"), signed))
 
 
 def _add_parts(
@@ -77,16 +85,58 @@ def _add_parts(
     part = PARTS.get(bank)
     if part is None:
         return
-    today = organisation.today(session)
-    own = [_columns(part, values) for values in said]
-    parts = [
-        {"joined_on": today} | values | {"person_id": key}
-        for key, values in zip(keys, own, strict=True)
+    today, joined = organisation.today(session), f"{part.__tablename__}.joined_on"
+    columns = _columns(part, said) | {
+        "person_id": keys,
+        "joined_on": [values.get(joined, today) for values in said],
+    }
+    part_keys = inserted(session, part, columns)
+    field = REQUESTS if part is Mentee else COMPETENCES
+    graded = [
+        (key, area, grade)
+        for key, values in zip(part_keys, said, strict=True)
+        for area, grade in values.get(field, ())
     ]
-    part_keys = _inserted(session, part, parts)
-    grades = (_graded(part, key, values) for key, values in zip(part_keys, said, strict=True))
-    table = ProfessionalRequest if part is Mentee else MentorCompetence
-    _insert(session, table, list(chain.from_iterable(grades)))
+    if part is Mentee:
+        requests = _turned(("mentee_id", "area_id", "priority"), graded)
+        insert(session, ProfessionalRequest, requests)
+    else:
+        insert(session, MentorCompetence, _turned(("mentor_id", "area_id", "level"), graded))
+
+
+def _columns(table: type[Base], said: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
+    """Give what rows say of the columns of a table, with defaults where they say nothing."""
+    prefix = f"{table.__tablename__}."
+    own = Base.metadata.tables[table.__tablename__].c
+    keys = set().union(*said) - set(_GRADES)
+    columns: dict[str, Sequence[Any]] = {}
+    for key in sorted(key for key in keys if key.startswith(prefix)):
+        name = key.removeprefix(prefix)
+        usual = _frozen(default(own[name]))
+        columns[name] = [values.get(key, usual) for values in said]
+    return columns
+
+
+def _folded(said: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[str]]:
+    found = [
+        folded(
+            full_name(values),
+            (),
+            values.get("person.position", ""),
+            values.get("person.subjects", ()),
+        )
+        for values in said
+    ]
+    return {name: [each[name] for each in found] for name in ("search", "sort_key")}
+
+
+def _turned(names: Sequence[str], rows: Sequence[tuple[Any, ...]]) -> dict[str, Sequence[Any]]:
+    """Give rows as columns."""
+    return dict(zip(names, zip(*rows, strict=True), strict=True)) if rows else {}
+
+
+def _frozen(value: Any) -> Any:  # noqa: ANN401 - a column's own type
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _change(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
@@ -120,46 +170,13 @@ def _parts(session: Session, bank: Bank, people: set[int]) -> Mapping[int, Mente
     return {each.person_id: each for each in found}
 
 
-def _person(values: Mapping[str, Any]) -> dict[str, Any]:
-    own = {"middle_name": "", "position": "", "subjects": []} | _columns(Person, values)
-    name = names.full(own["last_name"], own["first_name"], own["middle_name"])
-    return own | folded(name, (), own["position"], own["subjects"])
-
-
-def _columns(table: type[Base], values: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the values that are columns of a table, as the file keeps them."""
-    prefix = f"{table.__tablename__}."
-    own = {k.removeprefix(prefix): v for k, v in values.items() if k.startswith(prefix)}
-    return {
-        name: list(value) if isinstance(value, tuple) else value
-        for name, value in own.items()
-        if prefix + name not in _GRADES
-    }
-
-
 def _set(entity: Base, values: Mapping[str, Any]) -> None:
-    for name, value in _columns(type(entity), values).items():
-        setattr(entity, name, value)
-
-
-def _signed(person_id: int, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for key, day in values.items():
-        if key.startswith("consent."):
-            kind = ConsentKind[key.partition(".")[2]]
-            yield {
-                "person_id": person_id,
-                "kind": kind,
-                "status": ConsentStatus.SIGNED,
-                "signed_on": day,
-            }
-
-
-def _graded(part: Part, part_id: int, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    for area, grade in values.get(REQUESTS if part is Mentee else COMPETENCES, ()):
-        if part is Mentee:
-            yield {"mentee_id": part_id, "area_id": area, "priority": grade}
-        else:
-            yield {"mentor_id": part_id, "area_id": area, "level": grade}
+    """Put what is said of an entity's columns into it, as the mapper keeps it."""
+    prefix = f"{entity.__tablename__}."
+    for key, value in values.items():
+        if key.startswith(prefix) and key not in _GRADES:
+            name = key.removeprefix(prefix)
+            setattr(entity, name, list(value) if isinstance(value, tuple) else value)
 
 
 def _set_grades(part: Mentee | Mentor, said: Mapping[str, Any]) -> None:
@@ -188,35 +205,6 @@ def _set_competences(mentor: Mentor, wanted: dict[int, int]) -> None:
             mentor.competences.remove(there)
     for area, level in wanted.items():
         mentor.competences.append(MentorCompetence(area_id=area, level=level))
-
-
-def _inserted(
-    session: Session, table: type[Base], values: Sequence[Mapping[str, Any]]
-) -> Sequence[int]:
-    """Add rows at once and give their keys in the same order; the journal notes each."""
-    if not values:
-        return ()
-    statement = insert(table).returning(table.id, sort_by_parameter_order=True)
-    return session.execute(statement, _alike(table, values)).scalars().all()
-
-
-def _insert(session: Session, table: type[Base], values: Sequence[Mapping[str, Any]]) -> None:
-    if values:
-        session.execute(insert(table), _alike(table, values))
-
-
-def _alike(table: type[Base], values: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """Give all rows the same columns, since only rows alike go in one statement."""
-    columns = table.__table__.columns
-    usual = {name: _default(columns[name]) for each in values for name in each}
-    return [usual | dict(each) for each in values]
-
-
-def _default(column: Any) -> Any:  # noqa: ANN401 - whatever a table has and keeps
-    default: Any = column.default
-    if default is None:
-        return None
-    return default.arg(None) if default.is_callable else default.arg
 
 
 def _parted(rows: Sequence[_T]) -> Iterator[list[_T]]:

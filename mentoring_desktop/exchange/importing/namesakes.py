@@ -2,22 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from mentoring_desktop.exchange.fields.contacts import EMAIL, PHONE
-from mentoring_desktop.exchange.fields.names import FIRST, LAST, MIDDLE, POSITION
+from mentoring_desktop.exchange.fields.names import FIRST, GENDER, LAST, MIDDLE, POSITION
 from mentoring_desktop.exchange.fields.years import BIRTH
 from mentoring_desktop.exchange.known import Known
 from mentoring_desktop.language import names
 from mentoring_desktop.language.folding import fold
+from mentoring_desktop.people import PersonName, duplicates
 
 _TELLING = (EMAIL, PHONE, BIRTH, POSITION)
 """What tells namesakes apart."""
-
-
-def name_key(values: Mapping[str, Any]) -> str:
-    """Give the name as names are compared: «ё» is «е», capitals do not matter."""
-    return fold(full_name(values))
 
 
 def full_name(values: Mapping[str, Any]) -> str:
@@ -25,48 +23,79 @@ def full_name(values: Mapping[str, Any]) -> str:
     return names.full(values.get(LAST, ""), values.get(FIRST, ""), values.get(MIDDLE, ""))
 
 
+@dataclass(frozen=True)
+class Meant:
+    """Whom a row speaks of: the one who is sure, or those who may be meant."""
+
+    person: Known | None = None
+    likes: tuple[Known, ...] = ()
+    reached: tuple[tuple[str, Known], ...] = ()
+    """Others who share a telephone or an address, each with what is shared."""
+
+
+NOBODY = Meant()
+
+
 class Namesakes:
     """The people of the school, to be asked by name."""
 
     def __init__(self, people: Sequence[Known]) -> None:
         """Take everybody a list may speak of."""
+        self._by_id = {each.id: each for each in people}
         self._by_name: dict[str, list[Known]] = defaultdict(list)
-        self._by_short: dict[str, list[Known]] = defaultdict(list)
-        self._by_former: dict[str, list[Known]] = defaultdict(list)
-        self._by_email: dict[str, list[Known]] = defaultdict(list)
         for each in people:
-            self._by_name[name_key(each.values)].append(each)
-            self._by_short[_short_key(each.values)].append(each)
-            for former in each.former_names:
-                self._by_former[fold(former)].append(each)
-            if EMAIL in each.values:
-                self._by_email[each.values[EMAIL]].append(each)
+            self._by_name[fold(full_name(each.values))].append(each)
 
-    def meant(self, values: Mapping[str, Any]) -> tuple[Known | None, Sequence[Known]]:
-        """Give the one a row speaks of; or nobody, and those of whom it may speak."""
-        same = self._by_name.get(name_key(values), ())
+    @cached_property
+    def _duplicates(self) -> duplicates.Duplicates:
+        """Those of a like name, laid out only when somebody new is met: it takes its time."""
+        return duplicates.Duplicates(map(_as_duplicate, self._by_id.values()))
+
+    def meant(self, name: str, values: Mapping[str, Any]) -> Meant:
+        """Give the one a row speaks of; or nobody, and those of whom it may speak.
+
+        ``name`` is the full name, folded.
+        """
+        same = self._by_name.get(name, ())
         fitting = [each for each in same if not _contradict(each.values, values)]
         if len(same) == 1 and fitting:
-            return fitting[0], ()
-        if same:
-            best = _best(fitting, values)
-            return (best, ()) if best else (None, same)
-        return None, self._alike(values)
+            return Meant(fitting[0])
+        best = _best(fitting, values)
+        if best:
+            return Meant(best)
+        return Meant(likes=tuple(same)) if same else self._like(values)
 
-    def sharing_email(self, values: Mapping[str, Any]) -> Sequence[Known]:
-        """Give others who have the same address of e-mail."""
-        return self._by_email.get(values.get(EMAIL, ""), ())
+    def _like(self, values: Mapping[str, Any]) -> Meant:
+        if not self._by_id:
+            return NOBODY
+        parts = values.get(LAST, ""), values.get(FIRST, ""), values.get(MIDDLE, "")
+        reaches = {"phone": values.get(PHONE, ""), "email": values.get(EMAIL, "")}
+        likes = self._duplicates.like(*parts, **reaches)
+        if not likes:
+            return NOBODY
+        named = {like.person.id for like in self._duplicates.like(*parts)}
+        return Meant(
+            likes=tuple(self._by_id[key] for key in named),
+            reached=tuple(
+                (like.why, self._by_id[like.person.id])
+                for like in likes
+                if like.person.id not in named
+            ),
+        )
 
-    def _alike(self, values: Mapping[str, Any]) -> Sequence[Known]:
-        """Give those without a patronymic, or with one where the row has none, and by old names."""
-        short = self._by_short.get(_short_key(values), ())
-        bare = not values.get(MIDDLE)
-        alike = [each for each in short if bare or not each.values.get(MIDDLE)]
-        return [*alike, *self._by_former.get(name_key(values), ())]
 
-
-def _short_key(values: Mapping[str, Any]) -> str:
-    return fold(f"{values.get(LAST, '')} {values.get(FIRST, '')}")
+def _as_duplicate(known: Known) -> duplicates.Known:
+    values = known.values
+    parts = values.get(LAST, ""), values.get(FIRST, ""), values.get(MIDDLE, "")
+    return duplicates.Known(
+        id=known.id,
+        name=PersonName(*parts, values[GENDER]),
+        position=values.get(POSITION, ""),
+        former_names=known.former_names,
+        phone=values.get(PHONE, ""),
+        email=values.get(EMAIL, ""),
+        birth_year=values.get(BIRTH),
+    )
 
 
 def _contradict(known: Mapping[str, Any], said: Mapping[str, Any]) -> bool:

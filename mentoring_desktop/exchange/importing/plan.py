@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from mentoring_desktop.exchange.fields import Bank, Cell, Setting
 from mentoring_desktop.exchange.fields.words import text_of
 from mentoring_desktop.exchange.importing.deciding import Decider
+from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.layout import Layout, Rows
 from mentoring_desktop.exchange.importing.planned import Choice, Fate, PlannedRow
 from mentoring_desktop.exchange.importing.reading import BLANK_ROW, RowReader
@@ -57,12 +58,13 @@ class Plan:
 
     def make(self, told: Callable[[], None] = lambda: None) -> "Plan":
         """Plan all rows, calling ``told`` now and then, and give the plan."""
-        for at in range(self.layout.start, len(self._cells)):
-            if at % STEP == 0:
-                told()
-            row = self._made(at)
-            if row:
-                self._planned[at] = row
+        with uncollected():
+            for at in range(self.layout.start, len(self._cells)):
+                if at % STEP == 0:
+                    told()
+                row = self._made(at)
+                if row:
+                    self._planned[at] = row
         return self
 
     def choose(self, at: int, choice: Choice) -> PlannedRow:

@@ -8,7 +8,7 @@ from typing import Any
 from mentoring_desktop.exchange.fields import BY_KEY, Cell, CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.names import GENDER
 from mentoring_desktop.exchange.fields.words import text_of
-from mentoring_desktop.exchange.importing.headings import PASSED_OVER, plain
+from mentoring_desktop.exchange.importing.headings import PASSED_OVER
 from mentoring_desktop.exchange.importing.layout import Layout
 
 NOWHERE = -1
@@ -58,7 +58,7 @@ class RowReader:
         # What fills several fields gives way to columns of these fields.
         self._columns = sorted(columns, key=lambda column: column.field.write is not None)
         self._faulty_rows = {row for row, _ in faults}
-        self._plain_headings = [plain(heading) for heading in layout.headings]
+        self._headings = set(layout.headings)
 
     def read(
         self, at: int, row: Sequence[Cell], typed: Mapping[int, str] = MappingProxyType({})
@@ -92,16 +92,15 @@ class RowReader:
         first = text_of(said[0]).casefold()
         if first.startswith(_TOTALS):
             return "итоговая строка"
-        if isinstance(said[-1], str) and self._is_heading(row):
+        if said[0] in self._headings and self._is_heading(row):
             return "повтор заголовков"
         if len(said) > 1 and said.count(said[0]) == len(said):
             return "заголовок раздела"
         return ""
 
     def _is_heading(self, row: Sequence[Cell]) -> bool:
-        pairs = zip(row, self._plain_headings, strict=True)
-        alike = sum(bool(h) and isinstance(c, str) and plain(c) == h for c, h in pairs)
-        return alike > 1
+        pairs = zip(row, self._layout.headings, strict=True)
+        return sum(cell is not None and cell == heading for cell, heading in pairs) > 1
 
     def _faulty_cells(self, at: int) -> list[Problem]:
         return [
@@ -134,4 +133,4 @@ class _Column:
 
 
 def _sentence(fault: str) -> str:
-    return f"{fault[:1].upper()}{fault[1:]}. Исправьте ячейку или сотрите её."
+    return f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
