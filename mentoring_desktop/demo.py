@@ -42,6 +42,10 @@ def fill(session: Session) -> None:
     session.add_all([*mentors.values(), *mentees.values()])
     for entry in data["also_mentees"]:
         session.add(_mentee_part(mentors[entry["who"]].person, entry, areas))
+    people = {who: part.person for who, part in mentors.items()}
+    people |= {who: part.person for who, part in mentees.items()}
+    for entry in data["sheets"]:
+        _mend_sheet(people[entry["who"]], entry)
     session.flush()
     _form_pairs(session, data, mentors, mentees)
 
@@ -139,6 +143,20 @@ def _consents(kinds: Sequence[str], on: date) -> list[Consent]:
     return [
         Consent(kind=ConsentKind[kind], status=ConsentStatus.SIGNED, signed_on=on) for kind in kinds
     ]
+
+
+def _mend_sheet(person: Person, entry: Mapping[str, str]) -> None:
+    """Let a sheet be more than signed: printed, withdrawn, soon over, kept somewhere."""
+    kind = ConsentKind[entry["kind"]]
+    sheet = next((each for each in person.consents if each.kind is kind), None)
+    if sheet is None:
+        sheet = Consent(kind=kind)
+        person.consents.append(sheet)
+    sheet.status = ConsentStatus[entry["status"]]
+    sheet.storage_place = entry.get("place", "")
+    for field in ("printed_on", "signed_on", "valid_to", "withdrawn_on"):
+        if field in entry:
+            setattr(sheet, field, date.fromisoformat(entry[field]))
 
 
 def _form_pairs(

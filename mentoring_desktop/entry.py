@@ -7,6 +7,9 @@ from mentoring_desktop.errors import MentoringError
 LONGEST = 300
 """Letters in one field; more is surely a slip of the clipboard."""
 
+LONGEST_TEXT = 3000
+"""Letters in a field of several lines."""
+
 LONGEST_NUMBER = 30
 
 EARLIEST = date(1940, 1, 1)
@@ -23,6 +26,34 @@ def cleaned(text: str, longest: int = LONGEST) -> str:
     text = " ".join(shown.split())
     if len(text) > longest:
         raise MentoringError(f"Слишком длинно: больше {longest} знаков. Сократите текст.")
+    return text
+
+
+def lines(text: str, longest: int = LONGEST_TEXT) -> str:
+    """Clean a text of several lines line by line; of empty lines in a run one is left.
+
+    Raises:
+        MentoringError: the text is absurdly long.
+    """
+    kept: list[str] = []
+    for line in (cleaned(part, longest) for part in text.splitlines()):
+        if line or (kept and kept[-1]):
+            kept.append(line)
+    text = "\n".join(kept).rstrip()
+    if len(text) > longest:
+        raise MentoringError(f"Слишком длинно: больше {longest} знаков. Сократите текст.")
+    return text
+
+
+def link(text: str) -> str:
+    """Give an address of a page, or nothing.
+
+    Raises:
+        MentoringError: it is no address that a browser opens.
+    """
+    text = cleaned(text, LONGEST_TEXT)
+    if text and (not text.startswith(("https://", "http://")) or " " in text):
+        raise MentoringError("Ссылка начинается с https:// и не содержит пробелов. Поправьте её.")
     return text
 
 

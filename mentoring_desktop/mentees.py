@@ -3,12 +3,12 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
-from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
@@ -21,7 +21,9 @@ from mentoring_desktop.model.people import (
     ProfessionalRequest,
     RequestStatus,
 )
-from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.model.surveys import SurveyKind
+from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
+from mentoring_desktop.surveys import days
 
 CHOSEN = tuple(each for each in MenteeStatus if each is not MenteeStatus.PAIRED)
 """What the coordinator decides; that somebody is in a pair is seen by the pairs."""
@@ -58,6 +60,10 @@ class MenteeRow:
     requests: tuple[Ask, ...]
     strengths: str
     missing: tuple[str, ...]
+    survey_on: date | None
+    """The day of the latest questionnaire."""
+    survey_due: bool
+    """Whether there is none, or it is older than a year."""
     pair_id: int | None
     mentor: PersonName | None
     archived: bool
@@ -68,6 +74,12 @@ class MenteeRow:
     def standing(self) -> MenteeStatus:
         """Where the mentee stands: what the coordinator chose, or what follows from a pair."""
         return self.state if self.pair_id is None else MenteeStatus.PAIRED
+
+    @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        inside = self.standing not in (MenteeStatus.CANDIDATE, *LEFT)
+        return consents.lacking_pdn(self.missing) if inside else ""
 
     @property
     def waits(self) -> bool:
@@ -89,6 +101,7 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow
     people = None if ids is None else [row.person_id for row in found]
     asks, mentors = _asks(session, ids), _mentors(session, ids)
     signed = consents.signed_kinds(session, today, people)
+    asked = days.latest(session, SurveyKind.REQUESTS, people)
     nobody: tuple[int | None, PersonName | None] = (None, None)
     return [
         MenteeRow(
@@ -107,6 +120,8 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MenteeRow
             requests=tuple(asks.get(row.id, ())),
             strengths=row.strengths,
             missing=consents.missing(consents.NEEDED_BY_MENTEE, signed.get(row.person_id, ())),
+            survey_on=asked.get(row.person_id),
+            survey_due=days.due(asked.get(row.person_id), today),
             pair_id=mentors.get(row.id, nobody)[0],
             mentor=mentors.get(row.id, nobody)[1],
             archived=row.archived_at is not None,
@@ -157,13 +172,13 @@ def restore(session: Session, mentee_ids: Sequence[int]) -> None:
         session.get_one(Mentee, mentee_id).archived_at = None
 
 
-def change(session: Session, mentee_id: int, field: str, text: str) -> None:
-    """Put a text into one field of the part.
+def change(session: Session, mentee_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
+    """Put a value into one field of the part.
 
     Raises:
-        MentoringError: the text is absurdly long.
+        MentoringError: the value cannot stand in that field; the sentence tells why.
     """
-    setattr(session.get_one(Mentee, mentee_id), field, cleaned(text))
+    setattr(session.get_one(Mentee, mentee_id), field, rules.checked(session, field, value))
 
 
 def set_request(session: Session, mentee_id: int, area_id: int, priority: int | None) -> None:
@@ -174,7 +189,7 @@ def set_request(session: Session, mentee_id: int, area_id: int, priority: int | 
         if there:
             mentee.requests.remove(there)
     elif there:
-        there.priority = priority
+        there.priority, there.status = priority, RequestStatus.OPEN
     else:
         mentee.requests.append(ProfessionalRequest(area_id=area_id, priority=priority))
 
@@ -195,7 +210,7 @@ _PEOPLE: Query = select(
     Person.birth_year,
     Person.search,
     Person.sort_key,
-).join(Person, Person.id == Mentee.person_id)
+).join(Person, (Person.id == Mentee.person_id) & Person.erased_on.is_(None))
 
 
 def _chosen(query: Query, ids: Collection[int] | None) -> Query:

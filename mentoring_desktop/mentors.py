@@ -9,7 +9,6 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
-from mentoring_desktop.entry import past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.base import Query
@@ -23,9 +22,11 @@ from mentoring_desktop.model.people import (
     MentorStatus,
     Person,
 )
-from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience
+from mentoring_desktop.model.surveys import SurveyKind
+from mentoring_desktop.people import NAME_COLUMNS, NAME_WIDTH, PersonName, experience, rules
+from mentoring_desktop.surveys import days
 
-MOST_PLACES, MOST_YEARS = 20, 60
+MOST_PLACES, MOST_YEARS = 20, rules.MOST_YEARS
 
 CLOSED = (MentorStatus.PAUSED, MentorStatus.RELEASED, MentorStatus.DECLINED)
 """States in which a mentor takes nobody."""
@@ -77,6 +78,10 @@ class MentorRow:
     skills: tuple[Skill, ...]
     members: tuple[Member, ...]
     missing: tuple[str, ...]
+    survey_on: date | None
+    """The day of the latest questionnaire."""
+    survey_due: bool
+    """Whether there is none, or it is older than a year."""
     archived: bool
     search: str
     sort_key: str
@@ -100,6 +105,12 @@ class MentorRow:
         return MentorStatus.TRAINED if in_bank and self.trained_on else self.status
 
     @property
+    def warning(self) -> str:
+        """What is amiss (V06): nobody is to be in the bank without the consent, but it may be."""
+        outside = (MentorStatus.CANDIDATE, MentorStatus.RELEASED, MentorStatus.DECLINED)
+        return "" if self.standing in outside else consents.lacking_pdn(self.missing)
+
+    @property
     def closed(self) -> str:
         """Why nobody can be given to this mentor now; empty when somebody can."""
         if self.status in CLOSED:
@@ -114,6 +125,7 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MentorRow
     people = None if ids is None else [row.person_id for row in found]
     skills, members = _skills(session, ids), _members(session, ids)
     signed = consents.signed_kinds(session, today, people)
+    asked = days.latest(session, SurveyKind.MENTOR, people)
     return [
         MentorRow(
             id=row.id,
@@ -132,6 +144,8 @@ def rows(session: Session, ids: Collection[int] | None = None) -> list[MentorRow
             skills=tuple(skills.get(row.id, ())),
             members=tuple(members.get(row.id, ())),
             missing=consents.missing(consents.NEEDED_BY_MENTOR, signed.get(row.person_id, ())),
+            survey_on=asked.get(row.person_id),
+            survey_due=days.due(asked.get(row.person_id), today),
             archived=row.archived_at is not None,
             search=row.search,
             sort_key=row.sort_key,
@@ -182,18 +196,14 @@ def restore(session: Session, mentor_ids: Sequence[int]) -> None:
 
 
 def change(session: Session, mentor_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
-    """Put a value into one field of the part: places, state, session, years of experience.
+    """Put a value into one field of the part.
 
     Raises:
         MentoringError: fewer places than are taken, an absurd number, or a day yet to come.
     """
     if field == "capacity":
         _require_places(session, mentor_id, value)
-    if field == "mentoring_years" and not 0 <= value <= MOST_YEARS:
-        raise MentoringError(f"Опыт наставника — от 0 до {MOST_YEARS} лет. Поправьте число.")
-    if field == "trained_on":
-        past(value, organisation.today(session), "Установочная сессия")
-    setattr(session.get_one(Mentor, mentor_id), field, value)
+    setattr(session.get_one(Mentor, mentor_id), field, rules.checked(session, field, value))
 
 
 def _require_places(session: Session, mentor_id: int, places: int) -> None:
@@ -234,7 +244,7 @@ _PEOPLE: Query = select(
     Person.teaching_since,
     Person.search,
     Person.sort_key,
-).join(Person, Person.id == Mentor.person_id)
+).join(Person, (Person.id == Mentor.person_id) & Person.erased_on.is_(None))
 
 
 def _chosen(query: Query, ids: Collection[int] | None) -> Query:

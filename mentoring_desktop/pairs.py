@@ -1,12 +1,14 @@
 """Pairs: forming, moving and dissolving them, with the rules worded for the coordinator."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import matching, mentees, mentors, organisation
+from mentoring_desktop.entry import lines, link
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.mentees import MenteeRow
@@ -19,7 +21,7 @@ from mentoring_desktop.model.pairs import (
     PairMember,
     PairStatus,
 )
-from mentoring_desktop.model.papers import PaperPair
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 
 
 def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[int]:
@@ -87,6 +89,36 @@ def has_paper(session: Session, pair_id: int) -> bool:
     """Tell whether a paper of the school already speaks of the pair."""
     query = select(PaperPair.id).where(PaperPair.pair_id == pair_id).limit(1)
     return session.execute(query).first() is not None
+
+
+@dataclass(frozen=True)
+class OrderOfPair:
+    """The order that formed a pair: what the chancellery has yet to write is empty."""
+
+    number: str
+    dated: date | None
+
+
+def order_of(session: Session, pair_id: int) -> OrderOfPair | None:
+    """Give the latest order that speaks of a pair and was not cancelled, if there is one."""
+    query = select(Paper.number, Paper.dated).join(PaperPair)
+    query = query.where(
+        PaperPair.pair_id == pair_id,
+        Paper.kind == PaperKind.D05,
+        Paper.status != PaperStatus.CANCELLED,
+    )
+    row = session.execute(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
+    return OrderOfPair(row[0] or "", row[1]) if row else None
+
+
+def change(session: Session, pair_id: int, field: str, text: str) -> None:
+    """Tell what a pair has come to (``results``), or where the site tells of it (``case_url``).
+
+    Raises:
+        MentoringError: the text is absurdly long, or the address is none.
+    """
+    pair = session.get_one(Pair, pair_id)
+    setattr(pair, field, link(text) if field == "case_url" else lines(text))
 
 
 def _require_places(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> None:

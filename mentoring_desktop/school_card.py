@@ -30,6 +30,10 @@ class SchoolCard:
     address: str
     inn: str
     ogrn: str
+    phone: str
+    email: str
+    site_url: str
+    social_urls: str
     approval_style: ApprovalStyle
     week_days: int
 
@@ -56,6 +60,10 @@ def card(session: Session) -> SchoolCard:
         address=school.address,
         inn=school.inn,
         ogrn=school.ogrn,
+        phone=school.phone,
+        email=school.email,
+        site_url=school.site_url,
+        social_urls=school.social_urls,
         approval_style=school.approval_style,
         week_days=school.week_days,
     )
@@ -146,4 +154,8 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "address": _clean,
     "inn": _digits("ИНН", INN_DIGITS),
     "ogrn": _digits("ОГРН", OGRN_DIGITS),
+    "phone": cleaned,
+    "email": cleaned,
+    "site_url": cleaned,
+    "social_urls": cleaned,
 }

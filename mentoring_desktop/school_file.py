@@ -176,6 +176,7 @@ def _prepare(driver: Any, password: str | None, *, foreign_keys: bool) -> None: 
     driver.execute("PRAGMA journal_mode = DELETE")
     driver.execute("PRAGMA synchronous = EXTRA")
     driver.execute("PRAGMA temp_store = MEMORY")
+    driver.execute("PRAGMA secure_delete = ON")
     driver.execute(f"PRAGMA foreign_keys = {'ON' if foreign_keys else 'OFF'}")
 
 

@@ -162,6 +162,15 @@ class Store:
         with self._turn() as connection:
             return journal.redo_title(connection)
 
+    def compact(self) -> None:
+        """Write the file anew, so that nothing of what was deleted is left in its free pages.
+
+        Raises:
+            FileError: the disk is full or does not answer; the file is as it was.
+        """
+        with self._turn():
+            self._driver.execute("VACUUM")
+
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with what was touched after each change; returns how to stop."""
         self._watchers.append(callback)

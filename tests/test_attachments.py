@@ -1,11 +1,14 @@
 """Kept files: equal contents lie once, undo forgets the name and never the bytes."""
 
+from pathlib import Path
+
 import pytest
 
 from mentoring_desktop import attachments
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.files import Attachment, FileContent
 from mentoring_desktop.store import Store
+from tests import make
 
 SCAN = bytes(range(256)) * 40
 
@@ -33,3 +36,42 @@ def test_equal_files_lie_once(store: Store) -> None:
 def test_an_empty_or_huge_file_is_refused(store: Store, data: bytes, why: str) -> None:
     with pytest.raises(MentoringError, match=why), store.changing("Приложить") as session:
         attachments.keep(session, "скан.pdf", data)
+
+
+def test_files_of_a_person_are_listed_with_what_they_are(school: Store) -> None:
+    with school.changing("Приложить") as session:
+        person = make.person(session, "Ёлкина").id
+        attachments.keep(session, "C:\\Сканы\\согласие.pdf", b"%PDF-1.4" + bytes(100), person)
+        attachments.keep(session, "../../чужое.exe", b"MZ" + bytes(100), person)
+        attachments.keep(session, "ничьё.pdf", b"%PDF-1.4")
+    with school.reading() as session:
+        files = {row.name: row for row in attachments.rows(session, person)}
+    assert files.keys() == {"согласие.pdf", "чужое.exe"}
+    assert files["согласие.pdf"].kind.words == "PDF"
+    assert files["согласие.pdf"].size == 108
+    assert not files["чужое.exe"].kind.opens
+
+
+def test_a_removed_file_comes_back_by_undo(school: Store) -> None:
+    with school.changing("Приложить") as session:
+        person = make.person(session, "Ёлкина").id
+        key = attachments.keep(session, "скан.pdf", SCAN, person)
+    with school.changing("Убрать") as session:
+        attachments.remove(session, key)
+    with school.reading() as session:
+        assert attachments.rows(session, person) == []
+    school.undo()
+    with school.reading() as session:
+        assert attachments.read(session, attachments.rows(session, person)[0].id) == SCAN
+
+
+def test_a_file_is_read_from_the_disk_or_refused_in_a_sentence(tmp_path: Path) -> None:
+    scan = tmp_path / "скан \u202egpj.pdf"
+    scan.write_bytes(SCAN)
+    assert attachments.from_disk(scan) == ("скан gpj.pdf", SCAN)
+    huge = tmp_path / "большой.pdf"
+    with huge.open("wb") as file:
+        file.truncate(attachments.LARGEST + 1)
+    for path, why in ((tmp_path, "папка"), (tmp_path / "нет.pdf", "не читается"), (huge, "20 МБ")):
+        with pytest.raises(MentoringError, match=why):
+            attachments.from_disk(path)

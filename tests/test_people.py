@@ -76,6 +76,14 @@ def test_the_computed_form_typed_by_hand_is_no_correction(school: Store, masha: 
         ("teaching_since", date(2030, 1, 1), "ещё не наступило"),
         ("teaching_since", date(1, 1, 1), "слишком давно"),
         ("subjects", ("х" * 400,), "длинно"),
+        ("note", "а" * 3001, "длинно"),
+        ("email", "elkina", "ivanova@school.ru"),
+        ("email", "elkina@школа", "ivanova@school.ru"),
+        ("phone", "уточнить", "цифры"),
+        ("birth_year", 1900, "Год рождения"),
+        ("birth_year", 2020, "Год рождения"),
+        ("category_on", date(2030, 1, 1), "ещё не наступило"),
+        ("dismissed_on", date(2030, 1, 1), "такого дня"),
     ],
 )
 def test_what_cannot_stand_in_a_field_is_refused(
@@ -85,6 +93,30 @@ def test_what_cannot_stand_in_a_field_is_refused(
     with pytest.raises(MentoringError, match=why):
         change(school, masha, field, value)
     assert shown(school, masha) == before
+
+
+def test_nobody_leaves_before_coming(school: Store, masha: int) -> None:
+    change(school, masha, "hired_on", date(2026, 9, 1))
+    change(school, masha, "dismissed_on", date(2027, 8, 31))
+    with pytest.raises(MentoringError, match=r"раньше приёма 01\.09\.2026"):
+        change(school, masha, "dismissed_on", date(2026, 8, 31))
+    change(school, masha, "hired_on", None)
+    change(school, masha, "dismissed_on", date(2026, 8, 31))
+    with pytest.raises(MentoringError, match="раньше приёма"):
+        change(school, masha, "hired_on", date(2026, 9, 1))
+
+
+def test_experience_is_counted_on_the_card_from_the_earlier_day(school: Store, masha: int) -> None:
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (None, None)
+    change(school, masha, "teaching_since", date(2020, 9, 1))
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (6, 6)
+    change(school, masha, "working_since", date(2014, 10, 2))
+    assert (shown(school, masha).total_years, shown(school, masha).teaching_years) == (11, 6)
+
+
+def test_a_text_of_several_lines_keeps_them(school: Store, masha: int) -> None:
+    change(school, masha, "note", "\n первая  строка\u200b\n\n\n вторая \n\n")
+    assert shown(school, masha).note == "первая строка\n\nвторая"
 
 
 def test_marks_that_no_paper_can_show_are_dropped(school: Store, masha: int) -> None:
@@ -135,6 +167,8 @@ def test_requests_are_asked_reordered_and_taken_back(school: Store, masha: int) 
         ("capacity", 0, "Мест может быть"),
         ("capacity", mentors.MOST_PLACES + 1, "Мест может быть"),
         ("mentoring_years", -1, "Опыт наставника"),
+        ("mentored_people", 1000, "Сколько человек"),
+        ("agreement_on", date(2030, 1, 1), "ещё не наступило"),
         ("trained_on", date(2030, 1, 1), "ещё не наступило"),
     ],
 )
@@ -152,7 +186,7 @@ def test_strengths_of_a_mentee_are_kept(school: Store, masha: int) -> None:
     with school.changing("Сильные стороны") as session:
         mentees.change(session, 1, "strengths", "  любит\nдетей ")
     with school.reading() as session:
-        assert mentees.rows(session)[0].strengths == "любит детей"
+        assert mentees.rows(session)[0].strengths == "любит\nдетей"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable
+from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from typing import ClassVar
@@ -22,8 +23,11 @@ from mentoring_desktop.model.organisation import Organization
 from mentoring_desktop.model.pairs import EndReason
 from mentoring_desktop.model.people import CompetenceArea, Person
 from mentoring_desktop.model.roadmap import RoadmapItem
+from mentoring_desktop.model.surveys import SurveyKind
 from mentoring_desktop.people import card
 from mentoring_desktop.store import Store
+from mentoring_desktop.surveys import sheets
+from mentoring_desktop.surveys.sheets import Sheet
 from tests import make
 from tests.dumps import Dump, dump
 
@@ -131,6 +135,16 @@ class Coordinator(RuleBasedStateMachine):
                 consents.sign(session, _some(session, Person, n), kind, make.TODAY)
             else:
                 consents.withdraw(session, _some(session, Person, n), kind)
+
+        self.do(action)
+
+    @rule(n=number, day=st.integers(0, 2), need=st.integers(0, 2), text=words)
+    def answer(self, n: int, day: int, need: int, text: str) -> None:
+        def action(session: Session) -> None:
+            (row,) = mentees.rows(session, [n % 4 + 1])
+            answers = {"areas": {"METHOD": {"need": need}}, "strengths": text}
+            sheet = Sheet(make.TODAY - timedelta(days=day), answers)
+            sheets.save(session, row.person_id, SurveyKind.REQUESTS, sheet)
 
         self.do(action)
 

@@ -23,6 +23,7 @@ from mentoring_desktop.school_file import SUFFIX
 from ui import theme
 from ui.labels import label
 
+_SHEETS = "Таблицы (*.xlsx *.xls *.ods *.csv *.tsv *.txt)"
 _SCHOOL_FILES = f"База наставничества (*{SUFFIX})"
 
 
@@ -30,6 +31,14 @@ def ask_file_to_open(parent: QWidget, folder: Path) -> Path | None:
     """Ask which school's file to open; nothing when the coordinator thinks better of it."""
     name, _ = QFileDialog.getOpenFileName(
         parent, "Открыть базу школы", str(folder), f"{_SCHOOL_FILES};;Все файлы (*)"
+    )
+    return Path(name) if name else None
+
+
+def ask_sheet_to_read(parent: QWidget) -> Path | None:
+    """Ask which sheet to bring in, of any kind a school may have."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, "Ответы из формы", str(Path.home()), f"{_SHEETS};;Все файлы (*)"
     )
     return Path(name) if name else None
 

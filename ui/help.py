@@ -35,7 +35,18 @@ _ON_THE_KEYBOARD = {
     "PgDown": "Page\u00a0Down",
 }
 
-PAGES = ("start", "roadmap", "mentees", "mentors", "lists", "pairs", "papers", "school")
+PAGES = (
+    "start",
+    "roadmap",
+    "mentees",
+    "mentors",
+    "lists",
+    "surveys",
+    "pairs",
+    "consents",
+    "papers",
+    "school",
+)
 
 
 def show_help(name: str, parent: QWidget) -> HelpWindow:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,10 +12,22 @@ from mentoring_desktop import consents, mentees
 from mentoring_desktop.bank import mentees as entries
 from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.mentees import MenteeRow
+from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.people import MenteeNeed, MenteeStatus
+from mentoring_desktop.model.surveys import SurveyKind
 from ui.bank import BankPage
 from ui.bank.mentees import COLUMNS, FACETS, LEAST_NEEDED, USUAL
-from ui.card import AreasSection, ConsentsSection, GeneralSection, Grading
-from ui.fields import text_field
+from ui.card import (
+    AreasSection,
+    ChangesSection,
+    ConsentsSection,
+    FilesSection,
+    GeneralSection,
+    Grading,
+    PairsSection,
+    SurveysSection,
+)
+from ui.fields import ChoiceField, StateField, TextsField, date_field, text_field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +42,22 @@ REQUESTS = Grading[MenteeRow](
     highest_first=False,
 )
 
-PART = ((text_field, "Сильные стороны", "strengths", "сильные стороны"),)
+_state = partial(StateField, choices=mentees.CHOSEN, locked_by=(MenteeStatus.PAIRED,))
+_need = partial(
+    ChoiceField, choices=[("не указано", None), *((each.value, each) for each in MenteeNeed)]
+)
+
+PART = (
+    (_state, "Состояние", "status", "состояние"),
+    (date_field, "В программе с", "joined_on", "дату вхождения в программу"),
+    (_need, "Почему нужен наставник", "need", "причину"),
+    (TextsField, "Сильные стороны", "strengths", "сильные стороны"),
+    (TextsField, "Ожидания", "expectations", "ожидания"),
+    (text_field, "Формат встреч", "preferred_ways", "формат встреч"),
+    (text_field, "Удобные дни", "days", "удобные дни"),
+    (text_field, "Желает наставника", "wanted_mentors", "желаемых наставников"),
+    (text_field, "Не желает", "unwanted_mentors", "нежелательных наставников"),
+)
 
 
 class MenteesPage(BankPage[MenteeEntry]):
@@ -39,11 +67,13 @@ class MenteesPage(BankPage[MenteeEntry]):
     part = "mentee"
     grades = "professional_request"
     tables = BankPage.tables | {"professional_request"}
+    survey = SurveyKind.REQUESTS
     whom = "наставляемого"
     invitation = (
         "Здесь будут педагоги, которым нужен наставник: молодые специалисты, новые в школе, "
         "те, кто осваивает новое. Добавьте первого."
     )
+    register = PaperKind.D19
     bank = mentees
     read = staticmethod(entries.rows)
     columns = COLUMNS
@@ -61,9 +91,13 @@ class MenteesPage(BankPage[MenteeEntry]):
     @override
     def sections(self) -> Mapping[str, Section[MenteeRow]]:
         return {
-            "Общее": GeneralSection(self.store, "Наставляемый", PART, mentees.change),
+            "Общее": GeneralSection(self.store, "Наставляемый", "mentee", PART, mentees.change),
             "Запросы": AreasSection(self.store, REQUESTS),
+            "Анкеты": SurveysSection(self.store, self.survey),
             "Согласия": ConsentsSection(self.store, consents.NEEDED_BY_MENTEE),
+            "Пары": PairsSection(self.store),
+            "Файлы": FilesSection(self.store),
+            "Изменения": ChangesSection(self.store),
         }
 
     @override

@@ -37,6 +37,8 @@ class Page(QWidget):
     """Carries ``Forms`` that are to be shown and printed."""
     wanted = Signal(str)
     """The name of the page that has what is missing here."""
+    wanted_row = Signal(str, int)
+    """The name of a page, and the key of what is to be chosen there."""
 
     title: ClassVar[str]
     tables: ClassVar[frozenset[str]]
@@ -72,6 +74,10 @@ class Page(QWidget):
     def refresh(self, touched: Touched) -> None:  # noqa: ARG002 - pages that can, read only these
         """Read again what was touched; a page that cannot tell its rows apart reads all."""
         self.reload()
+
+    def choose(self, key: int) -> None:
+        """Choose the row of this key and go to it."""
+        raise NotImplementedError
 
     def hear(self, touched: Touched) -> None:
         """Take the news of a change, now if the page is in sight and later if it is not."""

@@ -15,6 +15,8 @@ from ui.theme import Tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QRect
+
 CHIP_HEIGHT = 20.0
 DOT, DOT_GAP = 9.0, 4.0
 MOST_DOTS = 6
@@ -135,6 +137,18 @@ def check_box(
         return
     _rounded(painter, rect, 4, tokens.ink(tone) if enabled else QColor(tokens.strong), None)
     icons.paint(painter, "check", rect.adjusted(1, 1, -1, -1), QColor(tokens.on_accent))
+
+
+def numbered(painter: QPainter, place: QRect, number: int, *, given: bool) -> None:
+    """Draw a mark with its number, filled when it is the one given."""
+    tokens = theme.current()
+    painter.setFont(theme.font())
+    painter.setPen(QPen(QColor(tokens.accent if given else tokens.border)))
+    painter.setBrush(QColor(tokens.accent if given else tokens.surface))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
+    painter.setPen(QColor(tokens.on_accent if given else tokens.text2))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def focus_ring(painter: QPainter, rect: QRectF, radius: float = theme.RADIUS) -> None:

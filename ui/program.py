@@ -31,6 +31,9 @@ from ui.start import StartPage
 
 NAME = "Наставничество"
 VERSION = "0.1.0"
+_LATER = 3000
+"""Milliseconds after the start when the window has nothing more urgent to do."""
+
 DEMO = f"Учебный пример{SUFFIX}"
 
 
@@ -68,7 +71,15 @@ def run(file: Path | None, *, demo: bool) -> int:
     # A fault of the start, too, has to find a running program that can show it.
     QTimer.singleShot(0, lambda: program.start(file, demo=demo))
     QTimer.singleShot(0, collect_garbage_again)
+    QTimer.singleShot(_LATER, sweep_copies)
     return app.exec()
+
+
+def sweep_copies() -> None:
+    """Remove copies of scans that a program killed at work has left behind."""
+    from ui import opened_files  # noqa: PLC0415 - not needed by a start
+
+    opened_files.sweep()
 
 
 def collect_garbage_again() -> None:

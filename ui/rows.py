@@ -63,6 +63,8 @@ class Rows(QAbstractTableModel, Generic[R]):
         self._sorted: list[R] = []
         self._shown: list[R] = []
         self._sieve: Callable[[Sequence[R]], Sequence[R]] = list
+        self._left: Sequence[R] = ()
+        """What the sieve has left, as it gave it."""
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
 
     @property
@@ -100,7 +102,8 @@ class Rows(QAbstractTableModel, Generic[R]):
     def sift(self, sieve: Callable[[Sequence[R]], Sequence[R]]) -> None:
         """Show only what the sieve leaves of all rows: quicker for many than row by row.
 
-        The sieve may keep the rows it was given: no later change is made in that very list.
+        The sieve may keep the rows it was given, and give what it gave before: neither list is
+        changed by anybody.
         """
         self._sieve = sieve
         self._show()
@@ -182,9 +185,12 @@ class Rows(QAbstractTableModel, Generic[R]):
         self._show()
 
     def _show(self) -> None:
-        wanted = list(self._sieve(self._sorted))
-        if len(wanted) != len(self._shown) or not all(map(operator.is_, wanted, self._shown)):
-            self._become(wanted)
+        left = self._sieve(self._sorted)
+        if left is self._left:
+            return
+        self._left = left
+        if len(left) != len(self._shown) or not all(map(operator.is_, left, self._shown)):
+            self._become(list(left))
 
     def _become(self, wanted: list[R]) -> None:
         """Turn what is shown into ``wanted`` by single steps, or all at once when they are many."""

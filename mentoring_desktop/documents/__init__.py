@@ -13,7 +13,18 @@ if TYPE_CHECKING:
 _PAPERS = {
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
+    "D09": ("consent_mentoring", "MentoringConsent"),
+    "D10": ("consent_participation", "ParticipationConsent"),
+    "D11": ("consent_pdn", "PdnConsent"),
+    "D12": ("consent_distribution", "DistributionConsent"),
+    "D13": ("consent_withdrawal", "Withdrawal"),
+    "D16": ("questionnaire", "Questionnaire"),
+    "D17": ("questionnaire", "Questionnaire"),
+    "D18": ("mentor_bank", "MentorBank"),
+    "D19": ("mentee_bank", "MenteeBank"),
     "D22": ("programme", "Programme"),
+    "EXTRACT": ("subject_extract", "SubjectExtract"),
+    "DESTRUCTION": ("consent_destruction", "Destruction"),
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""
 

@@ -1,5 +1,6 @@
 """The only road of a user's text into a paragraph: what was typed is what will be printed."""
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from xml.sax.saxutils import escape
@@ -14,6 +15,8 @@ from mentoring_desktop.language.typography import nbsp
 _SOFT_HYPHEN = "\xad"
 _LONGEST_WORD = 60
 """No Russian word is longer: what is longer has no syllables to be broken by."""
+_ADDRESS = re.compile("[@/]")
+"""An address is cut anywhere: a hyphen or a space put into it would make it another one."""
 _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\xa0", "\u2007": "\xa0"})
 """Letters that many faces lack, and those that print the same."""
 _UNSEEN = {"Cc", "Cf", "Cs"}
@@ -53,9 +56,24 @@ def _fitted(word: str, style: ParagraphStyle, room: float) -> str:
         return word
     if "\xa0" in word:
         return " ".join(_fitted(part, style, room) for part in word.split("\xa0"))
-    if "-" in word[1:-1] and len(word) <= _LONGEST_WORD:
-        return "- ".join(_fitted(part, style, room) for part in word.split("-"))
-    return word if len(word) > _LONGEST_WORD else _syllables(word)
+    if len(word) > _LONGEST_WORD or _ADDRESS.search(word):
+        return word
+    if "-" in word[1:-1]:
+        return "- ".join(_fitted(line, style, room) for line in _hyphenated(word, style, room))
+    return _syllables(word)
+
+
+def _hyphenated(word: str, style: ParagraphStyle, room: float) -> list[str]:
+    """Part a word at its hyphens into lines, as many parts in a line as go into it."""
+    first, *others = word.split("-")
+    lines = [first]
+    for part in others:
+        longer = f"{lines[-1]}-{part}"
+        if stringWidth(f"{longer}-", style.fontName, style.fontSize) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return lines
 
 
 @lru_cache(maxsize=4096)

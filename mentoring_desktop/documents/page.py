@@ -20,8 +20,10 @@ Rule = tuple[Any, ...]
 """A command of ReportLab's table styles."""
 
 TOP, RIGHT, BOTTOM = 20 * mm, 10 * mm, 20 * mm
-_CELL_PADDING = 1.5 * mm
+_CELL_PADDING, _FINE_PADDING = 1.5 * mm, 0.8 * mm
 _WITH_HEADING = 38 * mm
+_FINE_PART = 60 * mm
+"""Of a row longer than a page so much stays on each."""
 _RULED = (
     ("GRID", (0, 0), (-1, -1), 0.5, black),
     ("LINEBELOW", (0, "inrowsplitstart"), (-1, "inrowsplitstart"), 0.5, black),
@@ -33,6 +35,11 @@ _RULED = (
     ("BOTTOMPADDING", (0, 0), (-1, -1), 3),
 )
 _HEADED = (*_RULED, ("VALIGN", (0, 0), (-1, 0), "MIDDLE"))
+_FINE = (
+    *_HEADED,
+    ("LEFTPADDING", (0, 0), (-1, -1), _FINE_PADDING),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _FINE_PADDING),
+)
 
 
 class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
@@ -140,6 +147,31 @@ class Sheet:
             splitByRow=0,
             splitInRow=least_part * mm,
         )
+
+    def fine_table(
+        self,
+        headings: Sequence[str],
+        widths: Sequence[float],
+        rows: Iterable[Sequence[Sequence[str]]],
+    ) -> Table:
+        """A ruled table of many narrow columns in small type; a cell is a text for each line.
+
+        ``widths`` are in millimetres; the headings are repeated on each page.
+        """
+        rooms = [width * mm - 2 * _FINE_PADDING for width in widths]
+        head = [
+            [self.line(heading, "fine-head", width=room)]
+            for heading, room in zip(headings, rooms, strict=True)
+        ]
+        body = [
+            [
+                [self.line(text, "fine", width=room) for text in cell or [""]]
+                for cell, room in zip(row, rooms, strict=True)
+            ]
+            for row in rows
+        ]
+        points = [width * mm for width in widths]
+        return self.grid([head, *body], points, _FINE, repeatRows=1, splitInRow=_FINE_PART)
 
     def grid(
         self,

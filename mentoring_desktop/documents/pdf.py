@@ -37,6 +37,8 @@ class About:
     size: float = 12
     left: float = 20 * mm
     """30 mm for what is kept longer than ten years, such as orders (ГОСТ Р 7.0.97)."""
+    on_its_side: bool = False
+    """Whether it begins on a page laid on its side, as wide tables do."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,13 @@ class Paper:
     def story(self, face: Face) -> Story:
         """The paper set in this face."""
         self.told()
-        return self.tell(Sheet(face, self.about.size, self.about.left))
+        about = self.about
+        return self.tell(Sheet(face, about.size, about.left, on_its_side=about.on_its_side))
+
+    @property
+    def template(self) -> str:
+        """The page on which it begins."""
+        return _template(_ON_ITS_SIDE if self.about.on_its_side else _UPRIGHT, self.about.left)
 
 
 def pdf(papers: Sequence[Paper]) -> bytes:
@@ -111,9 +119,7 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
     first, font = papers[0].about, face.regular
     document = _Document(
         file,
-        pageTemplates=[
-            template for left in _margins(papers) for template in _templates(left, font)
-        ],
+        pageTemplates=_templates(papers, font),
         title=first.title,
         author=first.author,
         subject=first.subject,
@@ -124,21 +130,25 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
     )
     story = papers[0].story(face)
     for paper in papers[1:]:
-        upright = NextPageTemplate(_template(_UPRIGHT, paper.about.left))
-        story += [_Begins(paper), upright, PageBreak(), *paper.story(face)]
+        begin = NextPageTemplate(paper.template)
+        story += [_Begins(paper), begin, PageBreak(), *paper.story(face)]
     document.build(story)
     return file.getvalue()
-
-
-def _margins(papers: Sequence[Paper]) -> list[float]:
-    return list(dict.fromkeys(paper.about.left for paper in papers))
 
 
 def _template(way: str, left: float) -> str:
     return f"{way}, {left}"
 
 
-def _templates(left: float, font: str) -> list[PageTemplate]:
+def _templates(papers: Sequence[Paper], font: str) -> list[PageTemplate]:
+    """Pages of both ways for every margin; the page on which all begins is the first of them."""
+    pages = [
+        page for left in {paper.about.left: None for paper in papers} for page in _both(left, font)
+    ]
+    return sorted(pages, key=lambda page: page.id != papers[0].template)
+
+
+def _both(left: float, font: str) -> list[PageTemplate]:
     return [
         _pages(_template(_UPRIGHT, left), A4, (left, TOP, RIGHT, BOTTOM), font),
         _pages(_template(_ON_ITS_SIDE, left), landscape(A4), (BOTTOM, left, TOP, RIGHT), font),

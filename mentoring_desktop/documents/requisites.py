@@ -12,11 +12,11 @@ from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
 _BLANK_NUMBER = "______"
-_BLANK_DAY = "«___»\xa0____________\xa020__\xa0г."
-_SIGNATURE_LINE = "_" * 16
+BLANK_DAY = "«___»\xa0____________\xa020__\xa0г."
+SIGNATURE_LINE = "_" * 16
 _POST = 95 * mm
 _APART = 4 * mm
-_UNRULED = (
+UNRULED = (
     ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
@@ -55,7 +55,7 @@ def date_and_number(sheet: Sheet, order: Order, city: str) -> Flowable:
     day = dates.requisite(order.day) if order.day else BLANK_DATE
     cells = (day, "line"), (city, "centre"), (f"№\xa0{order.number or _BLANK_NUMBER}", "right")
     row = [[sheet.line(*cell)] for cell in cells]
-    return sheet.grid([row], [sheet.width / 3] * 3, _UNRULED)
+    return sheet.grid([row], [sheet.width / 3] * 3, UNRULED)
 
 
 def approval(sheet: Sheet, approval: Approval, organization: Organization, word: str) -> Story:
@@ -66,7 +66,7 @@ def approval(sheet: Sheet, approval: Approval, organization: Organization, word:
         lines = [
             "УТВЕРЖДАЮ",
             f"{approval.signature.position} {organization.name}",
-            f"{_SIGNATURE_LINE} {approval.signature.name}",
+            f"{SIGNATURE_LINE} {approval.signature.name}",
             _approved_on(approval),
         ]
     return [*[sheet.line(line, "requisite") for line in lines], sheet.gap(2)]
@@ -75,7 +75,7 @@ def approval(sheet: Sheet, approval: Approval, organization: Organization, word:
 def _approved_on(approval: Approval) -> str:
     if approval.style is ApprovalStyle.MIXED_SCHOOL:
         return f"Приказ {reference(approval.order)}"
-    return dates.requisite(approval.order.day) if approval.order.day else _BLANK_DAY
+    return dates.requisite(approval.order.day) if approval.order.day else BLANK_DAY
 
 
 def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Story:
@@ -88,13 +88,13 @@ def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
     """The story with the signature under it, never on a page without the last of the text."""
     name = [sheet.line(signature.name, "right")]
     row = [sheet.line(signature.position)], name
-    block = sheet.grid([row], [_POST, sheet.width - _POST], _UNRULED)
+    block = sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)
     return [*story[:-1], KeepTogether([story[-1], sheet.gap(2), block])]
 
 
 def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:
     """Rows «role, line for the pen, name»."""
-    rows = [(who.position, _SIGNATURE_LINE, who.name) for who in signers]
+    rows = [(who.position, SIGNATURE_LINE, who.name) for who in signers]
     return _to_sign(sheet, rows, [62 * mm, 46 * mm, sheet.width - 108 * mm])
 
 
@@ -102,7 +102,7 @@ def acquaintance(sheet: Sheet, names: Sequence[str]) -> Story:
     """«С приказом ознакомлены:» and for each a row of signature, name and date."""
     if not names:
         return []
-    rows = [(_SIGNATURE_LINE, name, _BLANK_DAY) for name in names]
+    rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
     return [
         sheet.gap(2),
         *sheet.heading("С приказом ознакомлены:", "line"),
@@ -118,4 +118,4 @@ def _to_sign(sheet: Sheet, rows: Sequence[Sequence[str]], widths: Sequence[float
         [[sheet.line(cell, width=width - _APART)] for cell, width in zip(row, widths, strict=True)]
         for row in rows
     ]
-    return sheet.grid(cells, widths, [*_UNRULED, high, apart])
+    return sheet.grid(cells, widths, [*UNRULED, high, apart])

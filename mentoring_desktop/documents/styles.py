@@ -10,7 +10,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from mentoring_desktop.documents.fonts import Face
 
-_CELL_SIZE = 10
+_CELL_SIZE, _FINE_SIZE = 10, 8
 LEADING = 1.2
 _FIRST_LINE = 12.5 * mm
 _LONGEST_REQUISITE = 80 * mm
@@ -42,6 +42,8 @@ def styles(face: Face, size: float, width: float) -> Mapping[str, ParagraphStyle
     add("item", alignment=TA_JUSTIFY, leftIndent=_FIRST_LINE, firstLineIndent=-_hang(face, size))
     add("cell", at=_CELL_SIZE)
     add("cell-head", "cell", at=_CELL_SIZE, alignment=TA_CENTER)
+    add("fine", at=_FINE_SIZE)
+    add("fine-head", "fine", at=_FINE_SIZE, alignment=TA_CENTER)
     step = _hang(face, _CELL_SIZE)
     for depth in range(DEEPEST + 1):
         indent = {"leftIndent": step * (depth + 1), "firstLineIndent": -step}

@@ -10,14 +10,18 @@ _PHONE = re.compile(r"\+\d[\d()-]* [\d ()-]*")
 
 
 def guarded(text: str) -> str:
-    """Give the text with an apostrophe before it where it could be taken for a formula."""
-    return f"'{text}" if _is_dangerous(text) else text
+    """Give the text with an apostrophe before it where it could be taken for a formula.
+
+    One that has an apostrophe itself gets another, so that ``unguarded`` takes off only ours.
+    """
+    return f"'{text}" if _needs_guard(text) else text
 
 
 def unguarded(text: str) -> str:
     """Give the text that was guarded, to the letter."""
-    return text[1:] if text.startswith("'") and _is_dangerous(text[1:]) else text
+    return text[1:] if text.startswith("'") and _needs_guard(text[1:]) else text
 
 
-def _is_dangerous(text: str) -> bool:
-    return bool(_DANGEROUS.match(text)) and not _PHONE.fullmatch(text)
+def _needs_guard(text: str) -> bool:
+    dangerous = text.startswith("'") or _DANGEROUS.match(text)
+    return bool(dangerous) and not _PHONE.fullmatch(text)

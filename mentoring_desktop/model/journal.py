@@ -3,7 +3,7 @@
 import enum
 from datetime import datetime
 
-from sqlalchemy import Text
+from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mentoring_desktop.model.base import Base, reference
@@ -33,6 +33,7 @@ class JournalRow(Base):
     """A row changed by an action: as it was and as it became, JSON or nothing at all."""
 
     __tablename__ = "journal_row"
+    __table_args__ = (Index(None, "table_name", "row_id", "action_id"),)
 
     action_id: Mapped[int] = reference("journal_action.id", on_delete="CASCADE")
     table_name: Mapped[str]

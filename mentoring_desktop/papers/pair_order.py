@@ -12,12 +12,12 @@ from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Case, positions
+from mentoring_desktop.language import Case
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.pairs import require_open
+from mentoring_desktop.pairs import order_of, require_open
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.people import PersonName, name_of
 
@@ -46,7 +46,7 @@ def candidates(session: Session) -> list[CandidateRow]:
             unsigned=tuple(_unsigned(session, pair)),
         )
         for pair in _open_pairs(session)
-        if not _ordered(session, pair.id)
+        if not order_of(session, pair.id)
     ]
 
 
@@ -83,26 +83,13 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
 
 def of_pair(session: Session, pair_id: int) -> Order | None:
     """Give number and date of the order that speaks of a pair, if there is one."""
-    paper = _ordered(session, pair_id)
-    return Order(number=paper.number or "", day=paper.dated) if paper else None
+    found = order_of(session, pair_id)
+    return Order(number=found.number, day=found.dated) if found else None
 
 
 def _open_pairs(session: Session) -> Sequence[Pair]:
     query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
     return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
-
-
-def _ordered(session: Session, pair_id: int) -> Paper | None:
-    query = (
-        select(Paper)
-        .join(PaperPair)
-        .where(
-            PaperPair.pair_id == pair_id,
-            Paper.kind == PaperKind.D05,
-            Paper.status != PaperStatus.CANCELLED,
-        )
-    )
-    return session.scalars(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
 
 
 def _require_after_regulation(session: Session, on: date | None) -> None:
@@ -124,7 +111,7 @@ def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
 
 
 def _require_unordered(session: Session, pair: Pair) -> None:
-    paper = _ordered(session, pair.id)
+    paper = order_of(session, pair.id)
     if paper:
         names = ", ".join(name_of(person).short for person in _people(pair))
         raise MentoringError(
@@ -164,22 +151,11 @@ def _pair(session: Session, pair: Pair) -> document.Pair:
         mentees=tuple(
             sources.participant(session, person, ConsentKind.PARTICIPATION) for person in mentees
         ),
-        mentor_accusative=_declined(mentor, Case.ACC),
-        mentees_genitive=", ".join(_declined(person, Case.GEN) for person in mentees),
+        mentor_accusative=sources.declined(mentor, Case.ACC),
+        mentees_genitive=", ".join(sources.declined(person, Case.GEN) for person in mentees),
         form=pair.role_form.value,
         kind=pair.kind.value,
         direction=pair.area.title if pair.area else "",
         date_from=pair.date_from,
         date_to=pair.date_to,
     )
-
-
-def _declined(person: Person, case: Case) -> str:
-    """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
-    position = positions.inflect(_inside(person.position), case)
-    return f"{position} {name_of(person).full_in(case)}".strip()
-
-
-def _inside(position: str) -> str:
-    """Give a post as it stands inside a sentence: «учитель химии», but «ПДО» as it is."""
-    return position if position[1:2].isupper() else position[:1].lower() + position[1:]

@@ -12,6 +12,7 @@ from mentoring_desktop.documents.facts import (
     Participant,
     Signature,
 )
+from mentoring_desktop.documents.statement import Addressee, Author
 from mentoring_desktop.language import Case, positions
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.people import Category, Person
@@ -49,6 +50,41 @@ def signature(session: Session, on: date | None) -> Signature:
     return Signature(
         position=position[:1].upper() + position[1:], name=name_of(found.person).signature
     )
+
+
+def addressee(session: Session) -> Addressee:
+    """Give to whom a person writes today: «Директору МБОУ «ЦО № 14»», «Волковой Н.А.»."""
+    found = organisation.signatory(session, organisation.today(session))
+    position = positions.inflect(found.position, Case.DAT)
+    if found.acting:
+        position = f"исполняющему обязанности {positions.inflect(found.position, Case.GEN)}"
+    return Addressee(
+        position=f"{position[:1].upper()}{position[1:]} {school(session).name}",
+        name=name_of(found.person).short_in(Case.DAT),
+    )
+
+
+def author(person: Person) -> Author:
+    """Give the person who writes to the school."""
+    name = name_of(person)
+    return Author(
+        name=name.full,
+        post_genitive=positions.inflect(_inside(person.position), Case.GEN),
+        name_genitive=name.full_in(Case.GEN),
+        signature=name.signature,
+        gender=name.gender,
+    )
+
+
+def declined(person: Person, case: Case) -> str:
+    """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
+    position = positions.inflect(_inside(person.position), case)
+    return f"{position} {name_of(person).full_in(case)}".strip()
+
+
+def _inside(position: str) -> str:
+    """Give a post as it stands inside a sentence: «учитель химии», but «ПДО» as it is."""
+    return position if position[1:2].isupper() else position[:1].lower() + position[1:]
 
 
 def approval(session: Session, order: Order) -> Approval:

@@ -1,59 +1,93 @@
-"""The card of a person: every field that can be edited, and the forms computed from them."""
+"""The card of a person: every field that can be edited, and what is computed from them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
-from mentoring_desktop.entry import cleaned, past
-from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.entry import cleaned
 from mentoring_desktop.language import Case, Gender
-from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
-from mentoring_desktop.model.people import Category, Person
+from mentoring_desktop.model.people import Category, Employment, Person
+from mentoring_desktop.people import experience, former_names, parts, rules
+from mentoring_desktop.people.former_names import FormerName
 from mentoring_desktop.people.names import PersonName, name_of
+from mentoring_desktop.people.parts import MenteePart, MentorPart
 
 
 @dataclass(frozen=True)
 class PersonCard:
-    """A person as the card shows one."""
+    """A person as the card shows one, with the parts in mentoring, archived or not."""
 
     id: int
     name: PersonName
+    former_names: tuple[FormerName, ...]
+    birth_year: int | None
     position: str
     subjects: tuple[str, ...]
     levels: tuple[str, ...]
+    classes: tuple[str, ...]
     site: str
-    category: Category
+    workplace: str
+    employment: Employment
+    workload: str
     hired_on: date | None
+    dismissed_on: date | None
+    education: str
+    category: Category
+    category_on: date | None
+    working_since: date | None
     teaching_since: date | None
+    total_years: int | None
+    teaching_years: int | None
+    young: bool
+    awards: str
     phone: str
     email: str
+    note: str
+    erased_on: date | None
     forms: Mapping[Case, str]
-    consents: Mapping[ConsentKind, tuple[ConsentStatus, date | None]]
+    mentee: MenteePart | None
+    mentor: MentorPart | None
 
 
 def card(session: Session, person_id: int) -> PersonCard:
     """Give all that the card of a person shows."""
-    person = session.get_one(Person, person_id)
-    name = name_of(person)
+    person, today = session.get_one(Person, person_id), organisation.today(session)
+    name, taught = name_of(person), experience.years_since(person.teaching_since, today)
     return PersonCard(
         id=person.id,
         name=name,
+        former_names=former_names.former_names(person),
+        birth_year=person.birth_year,
         position=person.position,
         subjects=tuple(person.subjects),
         levels=tuple(person.levels),
+        classes=tuple(person.classes),
         site=person.site,
-        category=person.category,
+        workplace=person.workplace,
+        employment=person.employment,
+        workload=person.workload,
         hired_on=person.hired_on,
+        dismissed_on=person.dismissed_on,
+        education=person.education,
+        category=person.category,
+        category_on=person.category_on,
+        working_since=person.working_since,
         teaching_since=person.teaching_since,
+        total_years=experience.years_since(_began(person), today),
+        teaching_years=taught,
+        young=experience.is_young(taught, person.birth_year, today),
+        awards=person.awards,
         phone=person.phone,
         email=person.email,
+        note=person.note,
+        erased_on=person.erased_on,
         forms={case: name.full_in(case) for case in Case if case is not Case.NOM},
-        consents=_sheets(session, person_id),
+        mentee=parts.mentee_part(session, person_id),
+        mentor=parts.mentor_part(session, person_id),
     )
 
 
@@ -65,7 +99,7 @@ def add(session: Session, last: str, first: str, middle: str, gender: Gender) ->
     """
     person = Person(last_name="", first_name="", gender=gender, search="", sort_key="")
     for field, value in (("last_name", last), ("first_name", first), ("middle_name", middle)):
-        setattr(person, field, _checked(session, field, value))
+        setattr(person, field, rules.checked(session, field, value))
     session.add(person)
     session.flush()
     return person.id
@@ -74,12 +108,22 @@ def add(session: Session, last: str, first: str, middle: str, gender: Gender) ->
 def change(session: Session, person_id: int, field: str, value: Any) -> None:  # noqa: ANN401 - a field's own type
     """Put a value into one field of the card.
 
+    A name that something signed bears is kept among the former ones; one that nothing bears was a
+    slip of the keyboard.
+
     Raises:
         MentoringError: the value cannot stand in that field; the sentence tells why.
     """
     person = session.get_one(Person, person_id)
-    setattr(person, field, _checked(session, field, value))
-    if field in _NAME:
+    value = rules.checked(session, field, value)
+    renamed = field in _NAME and getattr(person, field) != value
+    if renamed:
+        former_names.keep(session, person)
+    setattr(person, field, value)
+    rules.require_order(person.hired_on, person.dismissed_on)
+    if renamed:
+        former_names.drop_slip(session, person)
+    if field in (*_NAME, "gender"):
         # Forms corrected by hand belong to the name that was.
         person.case_overrides = {}
 
@@ -95,26 +139,9 @@ def correct_form(session: Session, person_id: int, case: Case, form: str) -> Non
     person.case_overrides = corrected
 
 
-_NAME = ("last_name", "first_name", "middle_name", "gender")
-_REQUIRED = {"last_name": "Фамилия", "first_name": "Имя"}
-_DATES = {"hired_on": "Дата приёма", "teaching_since": "Начало педагогической работы"}
+_NAME = ("last_name", "first_name", "middle_name")
 
 
-def _checked(session: Session, field: str, value: Any) -> Any:  # noqa: ANN401 - a field's own type
-    if isinstance(value, str):
-        value = cleaned(value)
-        if field in _REQUIRED and not value:
-            raise MentoringError(f"{_REQUIRED[field]}: поле не может быть пустым.")
-    if isinstance(value, tuple | list):
-        return [cleaned(each) for each in value]
-    if field in _DATES:
-        return past(value, organisation.today(session), _DATES[field])
-    return value
-
-
-def _sheets(
-    session: Session, person_id: int
-) -> Mapping[ConsentKind, tuple[ConsentStatus, date | None]]:
-    query = select(Consent.kind, Consent.status, Consent.signed_on)
-    query = query.where(Consent.person_id == person_id).order_by(Consent.id)
-    return {kind: (status, on) for kind, status, on in session.execute(query)}
+def _began(person: Person) -> date | None:
+    """Who teaches works, whatever stands in the other field."""
+    return min(filter(None, (person.working_since, person.teaching_since)), default=None)

@@ -54,6 +54,8 @@ class PersonName:
         return {Case(case): form for case, form in self.overrides.items() if form}
 
 
+GENDER_WORDS = {Gender.FEMALE: "женский", Gender.MALE: "мужской"}
+
 NAME_COLUMNS = (
     Person.last_name,
     Person.first_name,

@@ -24,7 +24,8 @@ class StaffRow:
 
 def rows(session: Session) -> list[StaffRow]:
     """Give all people of the school by name, whatever they are in mentoring."""
-    people = session.execute(select(Person).order_by(Person.sort_key, Person.id)).scalars()
+    query = select(Person).where(Person.erased_on.is_(None))
+    people = session.execute(query.order_by(Person.sort_key, Person.id)).scalars()
     return [StaffRow(each.id, name_of(each), each.position) for each in people]
 
 

@@ -12,6 +12,7 @@ from mentoring_desktop.documents.facts import (
 from mentoring_desktop.documents.lists import Item
 from mentoring_desktop.documents.pair_order import Pair, PairOrder
 from mentoring_desktop.documents.programme import Activity, Programme, Task
+from mentoring_desktop.documents.questionnaire import Column, Known, Question, Questionnaire
 from mentoring_desktop.documents.roadmap import Roadmap, Stage
 from mentoring_desktop.model.organisation import ApprovalStyle
 
@@ -213,6 +214,42 @@ _PLAN = (
         "отчёт наставника, анкеты сторон",
     ),
 )
+
+
+QUESTIONS = (
+    Question(text="Были ли Вы раньше наставником?", options=("да", "нет")),
+    Question(text="Скольких коллег Вы сопровождали?", number=True),
+    Question(
+        text="Где нужна помощь? В каждой строке поставьте две отметки.",
+        head="Область",
+        rows=("методика и современный урок", "школьная документация", "работа с родителями"),
+        columns=(
+            Column(title="Самооценка", marks=("1", "2", "3", "4", "5")),
+            Column(title="Нужна помощь", marks=("нет", "да", "срочно")),
+        ),
+    ),
+    Question(text="Что сейчас труднее всего?", lines=2),
+    Question(text="Что Вы планируете?", options=("аттестация", "конкурс", "курсы"), other=True),
+)
+
+
+def questionnaire(
+    questions: tuple[Question, ...] = QUESTIONS, known: Known | None = None
+) -> Questionnaire:
+    """A questionnaire with a question of every look, for somebody known."""
+    return Questionnaire(
+        organization=SCHOOL,
+        title="Анкета профессиональных запросов педагога",
+        preamble="Если вопрос к Вам не относится, пропустите его.",
+        known=known
+        or Known(
+            name=MELNIK.name,
+            position=MELNIK.position,
+            subjects="информатика, 7 «А»",
+            experience=MELNIK.experience,
+        ),
+        questions=questions,
+    )
 
 
 def _list(*texts: str, dashes: tuple[str, ...] = ()) -> tuple[Item, ...]:

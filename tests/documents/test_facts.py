@@ -9,8 +9,11 @@ from hypothesis import strategies as st
 from mentoring_desktop.documents import wording
 from mentoring_desktop.documents.facts import from_json, to_json
 from mentoring_desktop.documents.lists import Item, Line, lines, numbered
+from mentoring_desktop.documents.mentee_bank import MenteeBank
+from mentoring_desktop.documents.mentor_bank import MentorBank
 from mentoring_desktop.documents.pair_order import PairOrder
 from mentoring_desktop.documents.programme import Programme
+from mentoring_desktop.documents.questionnaire import Questionnaire
 from mentoring_desktop.documents.roadmap import Roadmap
 from mentoring_desktop.errors import MentoringError
 from tests.documents import samples
@@ -18,9 +21,12 @@ from tests.documents import samples
 
 @settings(deadline=None)
 @given(st.data())
-@pytest.mark.parametrize("cls", [PairOrder, Programme, Roadmap])
+@pytest.mark.parametrize(
+    "cls", [PairOrder, Programme, Questionnaire, Roadmap, MenteeBank, MentorBank]
+)
 def test_facts_survive_json(
-    cls: type[PairOrder | Programme | Roadmap], data: st.DataObject
+    cls: type[PairOrder | Programme | Questionnaire | Roadmap | MenteeBank | MentorBank],
+    data: st.DataObject,
 ) -> None:
     facts = data.draw(st.from_type(cls))
     assert from_json(cls, json.loads(json.dumps(to_json(facts)))) == facts

@@ -5,13 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from mentoring_desktop import documents
 from mentoring_desktop.documents import pair_order
 from mentoring_desktop.documents.facts import Approval, Order, to_json
+from mentoring_desktop.documents.questionnaire import Known
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
-from tests.documents import samples
+from tests.documents import bank_samples, consent_samples, extract_sample, samples
 from tests.documents.conftest import Accepted
 from tests.documents.reading import pages, printed
 
@@ -21,7 +24,30 @@ PAPERS = {
     "order_of_one_group": ("D05", samples.pair_order((samples.GROUP,))),
     "programme": ("D22", samples.programme()),
     "programme_of_group": ("D22", samples.programme(samples.GROUP.mentees)),
+    "questionnaire": ("D17", samples.questionnaire()),
+    "questionnaire_for_anybody": ("D16", samples.questionnaire(known=Known())),
     "roadmap": ("D03", samples.roadmap()),
+    "mentor_bank": ("D18", bank_samples.mentor_bank()),
+    "mentee_bank": ("D19", bank_samples.mentee_bank()),
+    "consent_mentoring": ("D09", consent_samples.mentoring()),
+    "consent_mentoring_without_pair": ("D09", consent_samples.mentoring(bare=True)),
+    "consent_participation": ("D10", consent_samples.participation()),
+    "consent_participation_without_pair": (
+        "D10",
+        consent_samples.participation(consent_samples.KIM, bare=True),
+    ),
+    "consent_pdn_of_mentor": ("D11", consent_samples.pdn()),
+    "consent_pdn_of_mentee": (
+        "D11",
+        consent_samples.pdn(consent_samples.MELNIK, mentor=False, mentee=True),
+    ),
+    "consent_distribution": ("D12", consent_samples.distribution()),
+    "withdrawal_of_pdn": ("D13", consent_samples.withdrawal(ConsentKind.PDN)),
+    "withdrawal_of_distribution": ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION)),
+    "withdrawal_of_mentoring": ("D13", consent_samples.withdrawal(ConsentKind.MENTORING_351_8)),
+    "withdrawal_of_participation": ("D13", consent_samples.withdrawal(ConsentKind.PARTICIPATION)),
+    "extract": ("EXTRACT", extract_sample.subject_extract()),
+    "destruction": ("DESTRUCTION", consent_samples.destruction()),
 }
 
 
@@ -48,7 +74,12 @@ def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
     [
         ("D05", samples.pair_order(())),
         ("D22", samples.programme(())),
+        ("D17", samples.questionnaire(())),
         ("D03", samples.roadmap(())),
+        ("D18", bank_samples.mentor_bank(())),
+        ("D19", bank_samples.mentee_bank(())),
+        ("EXTRACT", extract_sample.subject_extract(())),
+        ("DESTRUCTION", consent_samples.destruction(0)),
     ],
 )
 def test_paper_about_nobody_is_refused_in_a_sentence(kind: str, facts: object) -> None:
@@ -70,6 +101,23 @@ def test_long_order_repeats_the_head_of_its_appendix() -> None:
     appendix = [page for page in pages(printed("D05", order)) if "21.09.2026" in page]
     assert len(appendix) > 5
     assert all("Наставник: фамилия" in page for page in appendix)
+
+
+def test_a_register_is_laid_on_its_side_and_repeats_its_head() -> None:
+    pdf = printed("D19", bank_samples.mentee_bank(bank_samples.MENTEES * 9))
+    first, *others = pages(pdf)
+    assert first.startswith("База наставляемых МБОУ")
+    assert len(others) > 2
+    assert all("Контактные данные" in text for text in (first, *others[:-1]))
+    assert "Всего в базе: 27" in others[-1]
+    with PdfDocument(pdf) as document:
+        assert all(page.get_width() > page.get_height() for page in document)
+
+
+def test_a_paper_laid_on_its_side_leaves_those_after_it_upright() -> None:
+    packed = documents.pack([("D19", bank_samples.mentee_bank()), ("D03", samples.roadmap())] * 2)
+    with PdfDocument(packed) as document:
+        assert [page.get_width() > page.get_height() for page in document] == [True, False] * 2
 
 
 def test_signature_is_never_alone_on_a_page() -> None:
@@ -150,6 +198,22 @@ def test_stage_without_items_is_an_empty_cell() -> None:
     stage = replace(samples.STAGES[0], items=())
     [text] = pages(printed("D03", samples.roadmap((stage,))))
     assert "Подготовка условий" in text
+
+
+def test_long_questionnaire_repeats_the_head_of_its_table() -> None:
+    _, _, table, *_ = samples.QUESTIONS
+    long = replace(table, rows=tuple(f"область {number}" for number in range(60)))
+    first, *others = pages(printed("D17", samples.questionnaire((long,))))
+    assert len(others) == 1
+    assert all("Нужна помощь" in page and "срочно" in page for page in (first, *others))
+
+
+def test_a_date_to_fill_in_is_never_alone_on_a_page() -> None:
+    for more in range(1, 40):
+        asked = samples.QUESTIONS[:1] * more + samples.QUESTIONS[3:4]
+        last = pages(printed("D17", samples.questionnaire(asked)))[-1]
+        assert "труднее всего" in last
+        assert "Подпись" in last
 
 
 def test_only_the_page_makes_paragraphs() -> None:

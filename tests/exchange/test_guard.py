@@ -30,7 +30,7 @@ def test_what_a_program_may_take_for_a_formula_gets_an_apostrophe(text: str) -> 
 
 
 @pytest.mark.parametrize(
-    "text", ["Ёлкина Алёна", "+7 900 000-00-00", "+7 (900) 000-00-00", "", "'кавычка", "5-а", "1+1"]
+    "text", ["Ёлкина Алёна", "+7 900 000-00-00", "+7 (900) 000-00-00", "", "5-а", "1+1"]
 )
 def test_a_plain_text_and_a_phone_stay_as_they_are(text: str) -> None:
     assert guarded(text) == text

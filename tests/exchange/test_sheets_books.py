@@ -143,14 +143,19 @@ def test_dates_of_an_old_workbook_of_a_mac() -> None:
     assert moved == date(2028, 9, 3)
 
 
+def test_a_number_that_is_no_day_stays_a_number() -> None:
+    days = record(0x203, struct.pack("<HHHd", 4, 0, 1, float("nan")))
+    days += record(0x203, struct.pack("<HHHd", 4, 1, 1, 1e9))
+    days += record(0x203, struct.pack("<HHHd", 4, 2, 1, 0.25))
+    assert one(with_cells(days)).rows[4][:3] == ("nan", 1_000_000_000, "06:00")
+
+
 @pytest.mark.parametrize(
     ("shown", "comes"),
     [("dd.mm.yyyy", date(2026, 9, 1)), ('0.00" руб. в день"', 46266), ("[$-419]General", 46266)],
 )
 def test_a_format_of_its_own_tells_dates_from_numbers(shown: str, comes: object) -> None:
-    known = struct.pack("<HHB", 164, len(shown), 1) + shown.encode("utf-16-le")
-    styles = record(0x41E, known) + record(0xE0, struct.pack("<HH16x", 0, 164))
-    stream = workbook({"Дни": (((46266.0,),), 0)}, extra=styles)
+    stream = _shown(shown)
     assert one(by_hand.compound({"Workbook": stream})).rows == ((comes,),)
 
 
@@ -178,3 +183,22 @@ def test_equal_rows_kept_once_come_all() -> None:
         'table:number-columns-repeated="2"><text:p>Ким</text:p></table:table-cell></table:table-row>'
     )
     assert one(by_hand.ods(ods_table((), row))).rows == (("Ким", "Ким"),) * 3
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["[$-419]d mmmm yyyy;@", "[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy", "dd/mm/yy;@", 'd" г."'],
+)
+def test_days_shown_in_any_way_are_days(shown: str) -> None:
+    def fill(book: Workbook, sheet: Worksheet, _: Format) -> None:
+        sheet.write_datetime("A1", DAY, book.add_format({"num_format": shown}))
+
+    assert one(xlsx(fill)()).rows == ((date(2026, 9, 1),),)
+    days = by_hand.compound({"Workbook": _shown(shown)})
+    assert one(days).rows == ((date(2026, 9, 1),),)
+
+
+def _shown(shown: str) -> bytes:
+    known = struct.pack("<HHB", 164, len(shown), 1) + shown.encode("utf-16-le")
+    styles = record(0x41E, known) + record(0xE0, struct.pack("<HH16x", 0, 164))
+    return workbook({"Дни": (((46266.0,),), 0)}, extra=styles)

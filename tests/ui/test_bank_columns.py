@@ -117,6 +117,20 @@ def test_a_width_drawn_by_hand_is_kept_and_the_others_share_the_rest(page: Mente
     assert page.headings.length() == page.table.viewport().width()
 
 
+def test_an_edge_is_drawn_by_the_mouse(page: MenteesPage) -> None:
+    header, left = page.headings.viewport(), Qt.MouseButton.LeftButton
+    edge = QPoint(page.headings.sectionViewportPosition(2) - 1, 10)
+    before = width(page, POSITION)
+    QTest.mousePress(header, left, pos=edge)
+    QTest.mouseMove(header, edge + QPoint(20, 0))
+    QTest.mouseMove(header, edge + QPoint(40, 0))
+    assert width(page, POSITION) == before + 40
+    QTest.mouseRelease(header, left, pos=edge + QPoint(40, 0))
+    assert width(page, POSITION) == before + 40
+    assert page.headings.length() == page.table.viewport().width()
+    assert surnames(page)[0] == "Егорова"
+
+
 def test_widths_are_drawn_by_keys(page: MenteesPage) -> None:
     window = opened(page)
     window.list.setCurrentRow(1)

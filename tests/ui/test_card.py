@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
-from mentoring_desktop import consents, mentees
+from mentoring_desktop import mentees
 from mentoring_desktop.language import Case, Gender
-from mentoring_desktop.model.consents import ConsentKind, ConsentStatus
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.people import Category
 from mentoring_desktop.people import card
 from tests import make
-from ui.card import AreasSection, ConsentsSection, GeneralSection
+from ui.card import AreasSection, GeneralSection
 from ui.card.general import FIELDS
 from ui.card.grade_marks import mark_places
 from ui.fields import ChecksField, ChoiceField, Field, LineField
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
 
 NBSP = "\u00a0"
-PATHS = {name: path for _, _, name, path, _ in FIELDS}
+PATHS = {field.name: field.path or field.name for field in FIELDS}
 WHO = f"Ёлкина{NBSP}А.С."
 
 
@@ -247,11 +247,11 @@ def test_another_person_ends_what_was_refused(page: MenteesPage) -> None:
 
 
 def test_the_one_on_the_card_stays_though_an_edit_ends_the_match(page: MenteesPage) -> None:
-    page.narrowing.search.setText("елк")
-    write(line(page, "last_name"), "Ежова")
-    assert page.card.head.name.text() == "Ежова Алёна Сергеевна"
-    page.narrowing.search.setText("елки")
-    assert not page.rows.shown
+    page.narrowing.search.setText("учит")
+    write(line(page, "position"), "психолог")
+    assert page.card.head.name.text() == "Ёлкина Алёна Сергеевна"
+    page.narrowing.search.setText("учите")
+    assert [row.name.last for row in page.rows.shown] == ["Яшина"]
 
 
 def test_a_form_is_corrected_marked_and_returned(page: MenteesPage) -> None:
@@ -308,37 +308,6 @@ def test_a_click_on_a_mark_grades_and_a_second_takes_it_back(page: MenteesPage) 
 def test_areas_are_a_sound_model(page: MenteesPage, qtmodeltester: ModelTester) -> None:
     qtmodeltester.check(areas(page).rows)
     assert not page.card.grab().isNull()
-
-
-def sheets(page: MenteesPage) -> ConsentsSection[MenteeRow]:
-    page.card.turn_to("Согласия")
-    section = page.card.sections["Согласия"]
-    assert isinstance(section, ConsentsSection)
-    return section
-
-
-def test_a_consent_is_signed_today_and_withdrawn(page: MenteesPage) -> None:
-    sheet = sheets(page).sheets[ConsentKind.PARTICIPATION]
-    assert sheet.state.text() == "не запрошено"
-    sheet.signing.click()
-    assert stored(page).consents[sheet.kind] == (ConsentStatus.SIGNED, make.TODAY)
-    assert page.store.undo_title == f"Отметить согласие «участие в программе»: {WHO}"
-    assert sheet.day.editor.text() == "01.10.2026"
-    assert not page.rows.shown[0].missing
-    sheet.withdrawing.click()
-    assert sheet.state.text() == "отозвано"
-    assert sheet.day.editor.text() == ""
-    assert page.rows.shown[0].missing == (consents.SHORT[sheet.kind],)
-
-
-def test_a_consent_is_signed_on_a_day_that_has_come(page: MenteesPage) -> None:
-    sheet = sheets(page).sheets[ConsentKind.PARTICIPATION]
-    write(sheet.day, "02.10.2026")
-    assert "завтрашним" in sheet.day.refusal
-    write(sheet.day, "28.09.2026")
-    assert stored(page).consents[sheet.kind] == (ConsentStatus.SIGNED, date(2026, 9, 28))
-    write(sheet.day, "")
-    assert "Отозвано" in sheet.day.refusal
 
 
 def test_every_field_can_be_named_aloud(page: MenteesPage) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 from typing_extensions import override
 
 from tests import make
 from tests.ui.finding import focused
-from ui import theme
+from ui import painting, theme
 from ui.card import Card, ReadingSection
 from ui.card.panel import NARROW, WIDE
 from ui.mentees import MenteesPage
@@ -97,9 +98,16 @@ def test_a_section_out_of_sight_is_filled_once_when_it_is_opened(page: SevenPage
 
 
 @pytest.mark.parametrize(("width", "card"), [(1190, WIDE), (968, NARROW)])
-def test_no_title_is_cut(page: SevenPage, qapp: QApplication, width: int, card: int) -> None:
-    theme.apply(qapp, dark=False)
+def test_the_card_takes_what_the_page_can_spare(page: SevenPage, width: int, card: int) -> None:
     page.resize(width, 720)
-    assert page.card.width() == card
+    assert page.card.sizeHint().width() == card
+
+
+def test_no_title_is_cut_in_the_narrow_card(page: SevenPage) -> None:
+    room = NARROW - theme.PAD - theme.GAP - theme.STEP
+    face = painting.metrics(theme.font(theme.SECONDARY))
+    tops: dict[int, float] = defaultdict(float)
     for button in page.card.switch.findChildren(QPushButton):
-        assert button.width() > button.fontMetrics().horizontalAdvance(button.text())
+        tops[button.y()] += face.horizontalAdvance(button.text()) + 2 * theme.STEP + 2
+    assert len(tops) == 2
+    assert max(tops.values()) <= room

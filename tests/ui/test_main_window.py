@@ -206,6 +206,8 @@ def test_keys_lead_from_page_to_page(window: MainWindow) -> None:
     assert window.page.title == "Пары"
     assert window.page.isAncestorOf(focused())
     press(Qt.Key.Key_PageDown, CONTROL)
+    assert window.page.title == "Согласия"
+    press(Qt.Key.Key_PageDown, CONTROL)
     assert window.page.title == "Документы"
     press(Qt.Key.Key_PageDown, CONTROL)
     press(Qt.Key.Key_PageDown, CONTROL)
@@ -254,8 +256,9 @@ def test_keys_are_called_as_on_the_keyboard_and_each_once(window: MainWindow) ->
     window.go(1)
     window.show_keys()
     words = [label.text() for label in the(KeysWindow, window).findChildren(QLabel)]
-    assert words.count("Enter") == 1
-    assert words.count("Delete") == 1
+    in_the_list_and_among_the_files_of_the_card = 2
+    assert words.count("Enter") == in_the_list_and_among_the_files_of_the_card
+    assert words.count("Delete") == in_the_list_and_among_the_files_of_the_card
     assert not [word for word in words if "Return" in word or "Del," in word]
 
 

@@ -17,6 +17,7 @@ from tests.ui.finding import focused, the
 from ui.bank import CONSENTS
 from ui.bank.adding import AddWindow
 from ui.mentees import MenteesPage
+from ui.menu_button import MenuButton
 from ui.page import Notice
 from ui.rows import ROW
 
@@ -325,6 +326,7 @@ def test_an_empty_bank_says_how_to_fill_it(school: Store, qtbot: QtBot) -> None:
     for page in shown(school, qtbot):
         assert "Добавьте первого" in page.nobody_yet.text.text()
         assert page.nobody_yet.isVisible()
+        assert not any(button.isVisible() for button in page.findChildren(MenuButton))
         page.nobody_yet.button.click()
         window = the(AddWindow, page)
         type_name(window, "Дюма", "Полина", "Артёмовна")

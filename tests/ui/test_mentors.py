@@ -90,7 +90,7 @@ def test_the_best_competences_stand_first(page: MentorsPage) -> None:
 def test_one_who_leads_somebody_is_not_archived(page: MentorsPage) -> None:
     page.commands.put_away.trigger()
     assert len(page.rows.shown) == 2
-    page.table.selectRow(1)
+    page.table.choose([page.rows.shown[1].id])
     page.commands.put_away.trigger()
     assert [row.name.last for row in page.rows.shown] == ["Ёлкина"]
 

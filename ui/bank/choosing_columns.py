@@ -155,6 +155,7 @@ class _ColumnList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setObjectName("ticks")
         self.setAccessibleName("Столбцы")
         self.setDragDropMode(QListWidget.DragDropMode.InternalMove)
 

@@ -124,7 +124,7 @@ OF_PERSON: tuple[Column[Any], ...] = (
     years("Общий стаж", "working"),
     words("Категория", "category.value", "соответствие занимаемой", long=True),
     day("Категория с", attrgetter("category_on")),
-    sentences("Награды, степень", "awards"),
+    sentences("Награды, учёная степень", "awards"),
     day("Принят(а)", attrgetter("hired_on")),
     words("Занятость", "employment.value", "основное место", long=True),
     words("Нагрузка", "workload", "18 часов"),
@@ -136,4 +136,5 @@ OF_PERSON: tuple[Column[Any], ...] = (
 )
 """What may be shown of anybody besides what is shown as usual."""
 
+SURVEY = day("Анкета", attrgetter("survey_on"))
 NOTE = sentences("Примечание", "note")

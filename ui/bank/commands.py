@@ -31,17 +31,30 @@ class Commands:
         self.copy = of_chosen("Скопировать строки", "papers", page.copy, key.Copy)
         self.load = of_page("Загрузить список…", "load", page.lists.choose, "Ctrl+Shift+O")
         self.paste = of_page("Вставить таблицу", "load", page.lists.paste, key.Paste)
+        self.consents = of_chosen("Напечатать согласия", "consents", page.print_consents)
         self.choose_all = of_page("Выбрать всех", "check", page.table.selectAll, key.SelectAll)
+        self.register = of_page(page.register.value, "papers", page.print_register)
+        self.save_list = of_page("Сохранить в Excel…", "save", page.save_list)
+        self.blanks = of_chosen("Напечатать анкеты", "print", page.print_surveys, "Ctrl+Shift+P")
+        self.load_form = of_page("Загрузить ответы из формы…", "open", page.load_surveys)
+        self.paste_form = of_page("Вставить ответы из формы", "papers", page.paste_surveys)
+        self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
         self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
         self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
         self.on_card = (self.put_away, self.bring_back)
-        self.printing: Groups = ()
+        self.printing: Groups = ((self.register,), (self.blanks, self.consents))
         """What «Печать» in the header offers; a paper of the chosen stands below those of all."""
-        self.more: Groups = ((self.load, self.paste), (self.columns,))
+        self.more: Groups = (
+            (self.load, self.paste),
+            (self.load_form, self.paste_form),
+            (self.save_list,),
+            (self.columns,),
+        )
         """What the button with three dots in the header offers."""
         self.on_rows: Groups = (
             (self.open, self.add),
+            (self.answers, self.blanks, self.consents),
             (self.copy, self.paste, self.choose_all),
             self.on_card,
         )

@@ -11,6 +11,8 @@ from mentoring_desktop.language.folding import sort_key
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
+    from ui.bank.parts import BankRow
+
 R = TypeVar("R")
 
 UNSAID = "не указано"
@@ -40,9 +42,21 @@ def _order(value: str) -> tuple[bool, str]:
     return value == UNSAID, sort_key(value)
 
 
+def _consents(row: BankRow) -> Iterable[str]:
+    return [f"нет: {kind}" for kind in row.missing] or ("все есть",)
+
+
+def _survey(row: BankRow) -> Iterable[str]:
+    if row.survey_on is None:
+        return ("нет",)
+    return ("старше года" if row.survey_due else "есть",)
+
+
 OF_PEOPLE: tuple[Facet[Any], ...] = (
     Facet("Предмет", attrgetter("subjects")),
     Facet("Уровень", attrgetter("levels")),
     Facet("Корпус", lambda row: (row.site,)),
     Facet("Категория", lambda row: (row.category.value,)),
+    Facet("Согласия", _consents),
+    Facet("Анкета", _survey),
 )

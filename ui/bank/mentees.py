@@ -14,6 +14,7 @@ from ui.bank.columns import (
     OF_PERSON,
     POSITION,
     SUBJECTS,
+    SURVEY,
     day,
     listed,
     sentences,
@@ -45,22 +46,25 @@ COLUMNS = (
     *USUAL,
     SUBJECTS,
     *OF_PERSON,
-    Column["MenteeEntry"]("Кто это", _need, sample="молодой (начинающий)", long=True),
+    Column["MenteeEntry"](
+        "Почему нужен наставник", _need, sample="молодой (начинающий)", long=True
+    ),
     sentences("Сильные стороны", "strengths"),
     sentences("Ожидания", "expectations"),
-    sentences("Удобный формат", "preferred_ways"),
+    sentences("Формат встреч", "preferred_ways"),
     sentences("Удобные дни", "days"),
-    sentences("Кого хочет наставником", "wanted_mentors"),
-    sentences("Кого не хочет", "unwanted_mentors"),
+    sentences("Желает наставника", "wanted_mentors"),
+    sentences("Не желает", "unwanted_mentors"),
     day("В программе с", attrgetter("waits_since")),
     *with_whom("Наставник", "mentors"),
     *map(signed, (ConsentKind.PDN, ConsentKind.PARTICIPATION, ConsentKind.DISTRIBUTION)),
+    SURVEY,
     NOTE,
 )
 
 FACETS = (
     Facet["MenteeEntry"]("Статус", lambda row: (_status(row),)),
     Facet["MenteeEntry"]("Запрос", lambda row: [ask.short for ask in row.requests]),
-    Facet["MenteeEntry"]("Кто это", lambda row: (_need(row),)),
+    Facet["MenteeEntry"]("Почему нужен", lambda row: (_need(row),)),
     *OF_PEOPLE,
 )

@@ -31,6 +31,7 @@ from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Page
 from ui.rows import Rows
+from ui.surveys import enter_answers, load_answers, paste_answers, print_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
+    from mentoring_desktop.model.surveys import SurveyKind
     from mentoring_desktop.store import Store
     from ui.bank.facets import Facet
     from ui.bank.parts import Bank, BankRow
@@ -61,6 +64,7 @@ class BankPage(Page, Generic[R]):
             "pair",
             "pair_member",
             "competence_area",
+            "cycle",
             "organization",
         )
     )
@@ -68,6 +72,10 @@ class BankPage(Page, Generic[R]):
     """The table of the bank itself."""
     grades: ClassVar[str]
     """The table of what its people ask for or can teach."""
+    register: ClassVar[PaperKind]
+    """The paper that is the register of the bank."""
+    survey: ClassVar[SurveyKind]
+    """The questionnaire its people answer."""
     whom: ClassVar[str]
     """Whom the page adds, as «Добавить …» says it."""
     invitation: ClassVar[str]
@@ -107,6 +115,7 @@ class BankPage(Page, Generic[R]):
         self.card.said.connect(self.said)
         self.card.forms_made.connect(self.forms_made)
         self.card.wanted.connect(self.wanted)
+        self.card.wanted_row.connect(self.wanted_row)
         self.setFocusProxy(self.table)
         self.table.selectionModel().selectionChanged.connect(self._show_chosen)
         self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
@@ -151,6 +160,7 @@ class BankPage(Page, Generic[R]):
         else:
             self.reload()
 
+    @override
     def choose(self, key: int) -> None:
         """Choose the row of this key and go to it; what would hide the row is cleared."""
         if not self.rows.index_of(key).isValid():
@@ -195,8 +205,8 @@ class BankPage(Page, Generic[R]):
         self.set_summary(f"{people} · {self.figures(there)}" if there else "")
         self._sizes = {False: len(there), True: len(self.rows.all) - len(there)}
         self._whole.setCurrentIndex(int(not self.rows.all))
-        self._add_button.setVisible(bool(self.rows.all))
-        self._load_button.setVisible(bool(self.rows.all))
+        for button in self._buttons:
+            button.setVisible(bool(self.rows.all))
 
     @contextmanager
     def _changing_list(self) -> Iterator[None]:
@@ -255,6 +265,22 @@ class BankPage(Page, Generic[R]):
         self.narrowing.search.setFocus()
         self.narrowing.search.selectAll()
 
+    def print_surveys(self) -> None:
+        """Print blank questionnaires for the chosen."""
+        print_blanks(self, self.survey, self.table.chosen())
+
+    def enter_surveys(self) -> None:
+        """Type the answers of the chosen, one after another."""
+        enter_answers(self, self.survey, self.table.chosen())
+
+    def load_surveys(self) -> None:
+        """Bring in the sheet that an online form exports."""
+        load_answers(self, self.survey)
+
+    def paste_surveys(self) -> None:
+        """Bring in what was copied from the sheet of an online form."""
+        paste_answers(self, self.survey)
+
     def put_away(self) -> None:
         """Put the chosen into the archive."""
         self._act("Убрать в архив", self.bank.archive, "в архиве")
@@ -263,10 +289,34 @@ class BankPage(Page, Generic[R]):
         """Bring the chosen back from the archive."""
         self._act("Вернуть из архива", self.bank.restore, "снова в списке")
 
+    def print_consents(self) -> None:
+        """Print all sheets of consent that the chosen people lack."""
+        # Papers are slow to load, and seldom made.
+        from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
+
+        chosen = self.table.chosen()
+        with telling(self):
+            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+                forms = papers.print_missing(session, [row.person_id for row in chosen])
+            self.forms_made.emit(forms)
+
     def copy(self) -> None:
         """Copy the chosen rows with their headings, to be pasted into a spreadsheet."""
         table = as_table(self.headings.shown, self.table.chosen())
         QGuiApplication.clipboard().setMimeData(table)
+
+    def print_register(self) -> None:
+        """Issue the register of the bank as a paper and ask for it to be shown."""
+        # What goes out is wanted seldom, and all that makes papers and lists is slow to load.
+        from ui.bank.outgoing import print_register  # noqa: PLC0415
+
+        print_register(self)
+
+    def save_list(self) -> None:
+        """Save the bank as a list for Excel."""
+        from ui.bank.outgoing import save_list  # noqa: PLC0415 - as above
+
+        save_list(self)
 
     def choose_columns(self) -> None:
         """Open the window that chooses the columns of the list."""
@@ -282,10 +332,12 @@ class BankPage(Page, Generic[R]):
             self.say_done(f"{whom}: {done}", title)
 
     def _lay_out(self) -> None:
-        for button in self._menus():
+        menus = self._menus()
+        for button in menus:
             self.header.addWidget(button)
-        self._load_button = self.add_button("Загрузить список…", self.lists.choose)
-        self._add_button = self.add_button("Добавить", self.add, primary=True)
+        load = self.add_button("Загрузить список…", self.lists.choose)
+        add = self.add_button("Добавить", self.add, primary=True)
+        self._buttons = (*menus, load, add)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
         left = QVBoxLayout()
@@ -315,14 +367,11 @@ class BankPage(Page, Generic[R]):
         return line
 
     def _menus(self) -> list[MenuButton]:
-        """Give the buttons of those menus that hold anything."""
         printing, more = self.commands.printing, self.commands.more
-        found = []
-        if printing:
-            found.append(MenuButton("Печать", printing, icon_name="print", text="Печать"))
-        if more:
-            found.append(MenuButton("Ещё", more, icon_name="more"))
-        return found
+        return [
+            MenuButton("Печать", printing, icon_name="print", text="Печать"),
+            MenuButton("Ещё", more, icon_name="more"),
+        ]
 
 
 def _stack(*widgets: QWidget) -> QStackedWidget:

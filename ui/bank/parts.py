@@ -8,6 +8,7 @@ from ui.card import Somebody
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
 
 class BankRow(Somebody, Protocol):
@@ -28,6 +29,14 @@ class BankRow(Somebody, Protocol):
     @property
     def missing(self) -> tuple[str, ...]:
         """Sheets of consent that are needed and not signed."""
+
+    @property
+    def survey_on(self) -> date | None:
+        """The day of the latest questionnaire."""
+
+    @property
+    def survey_due(self) -> bool:
+        """Whether there is none, or it is older than a year."""
 
     @property
     def archived(self) -> bool:

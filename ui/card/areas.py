@@ -75,7 +75,9 @@ class AreasSection(Section[R]):
         grades = self._grading.grades(self.row)
         with self.store.reading() as session:
             found = [
-                GradedArea(area.id, area.title, grades.get(area.id)) for area in areas.rows(session)
+                GradedArea(area.id, area.title, grades.get(area.id))
+                for area in areas.rows(session, retired=True)
+                if area.id in grades or not area.retired
             ]
         if afresh:
             self.rows.set(sorted(found, key=self._order))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 from typing_extensions import override
 
@@ -60,7 +60,7 @@ class GradeMarks(QStyledItemDelegate):
         words.setRight(places[0].left() - theme.GAP)
         _paint_title(painter, words, area)
         for grade, place in enumerate(places, 1):
-            _paint_mark(painter, place, grade, given=grade == area.grade)
+            painting.numbered(painter, place, grade, given=grade == area.grade)
         painter.restore()
 
     @override
@@ -101,13 +101,3 @@ def _paint_title(painter: QPainter, room: QRectF, area: GradedArea) -> None:
     room.setTop(room.center().y() - lines * painting.metrics(face).height() / 2)
     colour = QColor(tokens.text if area.grade else tokens.text2)
     painting.wrapped(painter, room, area.title, colour=colour)
-
-
-def _paint_mark(painter: QPainter, place: QRect, grade: int, *, given: bool) -> None:
-    tokens = theme.current()
-    painter.setPen(QPen(QColor(tokens.accent if given else tokens.border)))
-    painter.setBrush(QColor(tokens.accent if given else tokens.surface))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.drawRoundedRect(place, theme.RADIUS, theme.RADIUS)
-    painter.setPen(QColor(tokens.on_accent if given else tokens.text2))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(grade))

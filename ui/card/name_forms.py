@@ -41,7 +41,7 @@ class FormField(LineField[str]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.label, self.editor, self._refusal):
+        for widget in (self.label, self.editor, self._refusal, self._note):
             column.addWidget(widget)
 
     def mark(self, *, corrected: bool) -> None:

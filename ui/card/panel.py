@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedLayout,
     QStackedWidget,
     QToolButton,
@@ -49,11 +50,15 @@ class Card(QFrame, Generic[R]):
     """A section has made ``Forms`` to be shown and printed."""
     wanted = Signal(str)
     """A section names the page that has what is missing here."""
+    wanted_row = Signal(str, int)
+    """A section names a page, and the key of what is to be chosen there."""
 
     def __init__(self, sections: Mapping[str, Section[R]], commands: Sequence[QAction]) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.fit(0)
+        self._width = NARROW
+        self.setMinimumWidth(NARROW)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Карточка")
         self.sections = sections
         self.head = Head()
@@ -80,7 +85,12 @@ class Card(QFrame, Generic[R]):
 
     def fit(self, page: int) -> None:
         """Take the width that a page of so many pixels can spare."""
-        self.setFixedWidth(WIDE if page >= WIDE_PAGE else NARROW)
+        self._width = WIDE if page >= WIDE_PAGE else NARROW
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, super().sizeHint().height())
 
     def open(self) -> None:
         """Give the focus to the first thing of the section shown."""
@@ -112,6 +122,7 @@ class Card(QFrame, Generic[R]):
         section.said.connect(self.said)
         section.forms_made.connect(self.forms_made)
         section.wanted.connect(self.wanted)
+        section.wanted_row.connect(self.wanted_row)
         self._pages.addWidget(section)
 
     def _show_section(self, at: int) -> None:
@@ -144,7 +155,9 @@ class Head(QWidget):
         """Show a person."""
         self._avatar.take(person.name.initials)
         self.name.setText(person.name.full)
-        self.work.setText(person.position or "должность не указана")
+        both = "наставляемый и наставник" if person.mentee and person.mentor else ""
+        work = person.position or "должность не указана"
+        self.work.setText(" · ".join(filter(None, (work, both))))
 
 
 def _calm(text: str) -> QLabel:

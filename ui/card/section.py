@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from enum import Enum
+
     from PySide6.QtGui import QShowEvent
 
     from mentoring_desktop.people import PersonName
@@ -35,6 +37,14 @@ class Somebody(Protocol):
     def position(self) -> str:
         """What the person works as."""
 
+    @property
+    def standing(self) -> Enum:
+        """Where the person stands in this part."""
+
+    @property
+    def warning(self) -> str:
+        """What is amiss with the part, if anything is."""
+
 
 R = TypeVar("R", bound=Somebody)
 
@@ -48,6 +58,8 @@ class Section(QWidget, Generic[R]):
     """Carries ``Forms`` that are to be shown and printed."""
     wanted = Signal(str)
     """The name of the page that has what is missing here."""
+    wanted_row = Signal(str, int)
+    """The name of a page, and the key of what is to be chosen there."""
 
     row: R
     person: PersonCard

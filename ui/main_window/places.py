@@ -31,6 +31,7 @@ PLACES = (
     Place("Наставляемые", "mentees", "MenteesPage"),
     Place("Наставники", "mentors", "MentorsPage"),
     Place("Пары", "pairs", "PairsPage"),
+    Place("Согласия", "consents", "ConsentsPage"),
     Place("Документы", "papers", "PapersPage"),
     Place("Школа", "school", "SchoolPage"),
 )

@@ -217,11 +217,16 @@ class MainWindow(QMainWindow):
         page.paper_made.connect(self._show_paper)
         page.forms_made.connect(self._show_forms)
         page.wanted.connect(self._go_to)
+        page.wanted_row.connect(self._go_to_row)
         self._pages[at] = page
         self._stack.addWidget(page)
 
     def _go_to(self, name: str) -> None:
         self.go([place.name for place in PLACES].index(name))
+
+    def _go_to_row(self, name: str, key: int) -> None:
+        self._go_to(name)
+        self.page.choose(key)
 
     def _enter_page(self) -> None:
         """Bring the keyboard to where it was on the page, or to its list."""

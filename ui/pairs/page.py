@@ -97,10 +97,16 @@ class PairsPage(Page):
         mentors, mentees = self._people.mentors, self._people.mentees
         there = [mentors[key] for key in changed.mentors if key in mentors]
         self.board.rows.put_mentors(there, gone=changed.mentors - mentors.keys())
-        waiting = [row for key in changed.mentees if (row := mentees.get(key)) and not row.pair_id]
+        waiting = [row for key in changed.mentees if (row := mentees.get(key)) and row.waits]
         away = changed.mentees - {row.id for row in waiting}
         self.waiting.rows.put(waiting, gone=list(away))
         self._count()
+
+    @override
+    def choose(self, key: int) -> None:
+        """Go to the card in which the mentee of this key stands."""
+        self.board.setCurrentIndex(self.board.rows.seat_of_mentee(key))
+        self.board.setFocus()
 
     def form(self, mentor_id: int, mentee_ids: Sequence[int]) -> None:
         """Give mentees to a mentor, taking them from those they had."""

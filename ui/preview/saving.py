@@ -1,4 +1,4 @@
-"""Asking where a paper shall lie, and the waiting pointer while it is made."""
+"""Asking where a file shall lie, and the waiting pointer while it is made."""
 
 from __future__ import annotations
 
@@ -10,14 +10,25 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 
 def ask_file(parent: QWidget, file_name: str) -> Path | None:
     """Ask where to save a PDF; nothing when the coordinator thinks better of it."""
-    proposed = str(_documents() / file_name)
-    name, _ = QFileDialog.getSaveFileName(parent, "Сохранить PDF", proposed, "PDF (*.pdf)")
-    return _as_pdf(Path(name)) if name else None
+    return ask_file_of(parent, "Сохранить PDF", file_name, {"PDF (*.pdf)": ".pdf"})
+
+
+def ask_file_of(
+    parent: QWidget, title: str, file_name: str, kinds: Mapping[str, str]
+) -> Path | None:
+    """Ask where to save a file of one of these kinds, each with the end of its name."""
+    proposed, filters = str(_documents() / file_name), ";;".join(kinds)
+    name, kind = QFileDialog.getSaveFileName(parent, title, proposed, filters)
+    if not name:
+        return None
+    path, end = Path(name), kinds.get(kind, next(iter(kinds.values())))
+    known = path.suffix.casefold() in kinds.values()
+    return path if known else path.with_name(f"{path.name}{end}")
 
 
 def ask_folder(parent: QWidget, title: str) -> Path | None:
@@ -48,7 +59,3 @@ def busy() -> Iterator[None]:
 def _documents() -> Path:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return Path(QStandardPaths.writableLocation(place))
-
-
-def _as_pdf(path: Path) -> Path:
-    return path if path.suffix.casefold() == ".pdf" else path.with_name(f"{path.name}.pdf")

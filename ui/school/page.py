@@ -15,6 +15,7 @@ from ui.page import Page
 from ui.school.cycle import CycleBlock
 from ui.school.details import DetailsBlock
 from ui.school.signing import SigningBlock
+from ui.school.surveys import SurveysBlock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -25,7 +26,7 @@ _WIDE_ENOUGH = 900
 
 
 class SchoolPage(Page):
-    """The school at the left, who signs and the cycle at the right; below one another if narrow."""
+    """The school at the left, the other blocks at the right; below one another if narrow."""
 
     title = "Школа"
     tables = frozenset(("organization", "signatory", "cycle", "person"))
@@ -37,7 +38,9 @@ class SchoolPage(Page):
             SigningBlock(store),
             CycleBlock(store),
         )
+        self.surveys = SurveysBlock(store)
         self.signing.removed.connect(self._tell_removed)
+        self.surveys.forms_made.connect(self.forms_made)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.setFocusProxy(self.details)
@@ -67,6 +70,7 @@ class SchoolPage(Page):
         right.setSpacing(theme.BLOCK)
         right.addWidget(self.signing)
         right.addWidget(self.cycle)
+        right.addWidget(self.surveys)
         right.addStretch(1)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.BLOCK)

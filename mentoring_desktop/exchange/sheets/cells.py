@@ -33,8 +33,6 @@ _ERROR = re.compile(
     r"#(?:[A-ZА-ЯЁ0/]+[!?]|N/A|Н/Д|GETTING_DATA|ОЖИДАНИЕ_ДАННЫХ)|(?:Err|Ошибка):\d{3}"
 )
 _LATTICE = re.compile("#{2,}")
-
-
 _START, _EARLY_START = datetime(1899, 12, 30), datetime(1899, 12, 31)  # noqa: DTZ001 - wall dates
 _MAC_START = datetime(1904, 1, 1)  # noqa: DTZ001
 _LEAP_DAY = 60
@@ -90,7 +88,7 @@ def of_serial(days: float, *, from_1904: bool) -> Cell:
         return _span(timedelta(days=days))
     try:
         return tidy(start + timedelta(days=days))
-    except OverflowError:
+    except (OverflowError, ValueError):
         return tidy(days)
 
 

@@ -67,7 +67,8 @@ class Grid:
             for row, cells in enumerate(zip(*tidied, strict=True), top):
                 length = _length(cells)
                 if length:
-                    self._reach(row, length - 1, length)[:length] = cells[:length]
+                    filled = len(cells) - cells.count(None)
+                    self._reach(row, length - 1, filled)[:length] = cells[:length]
 
     def note(self, row: int, column: int, text: str) -> None:
         """Tell why a cell is empty."""

@@ -6,8 +6,8 @@ from enum import Enum, auto
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.exchange.sheets import encoding, refusals
 from mentoring_desktop.exchange.sheets.archive import Archive
-from mentoring_desktop.exchange.sheets.compound import streams
 from mentoring_desktop.exchange.sheets.grid import Told
+from mentoring_desktop.exchange.sheets.xls import streams
 
 
 class Kind(Enum):
@@ -56,6 +56,7 @@ _MEMBERS = (
 )
 _BINARY = re.compile(rb"BM.{4}\0\0\0\0", re.DOTALL)
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "PowerPoint Document")
 _HEAD = 4_096
 
 
@@ -92,7 +93,7 @@ def _of_archive(name: str, archive: Archive) -> Kind:
 
 
 def _of_compound(name: str, data: bytes) -> Kind:
-    found = streams(name, data)
+    found = streams(name, data, _STREAMS)
     if "EncryptedPackage" in found:
         raise refusals.locked(name)
     if found & {"Workbook", "Book"}:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.exchange.guard import unguarded
 from mentoring_desktop.exchange.sheets import encoding, refusals
 from mentoring_desktop.exchange.sheets.grid import Grid, Reading, Told
 from mentoring_desktop.exchange.sheets.sheet import Sheet
@@ -104,10 +105,12 @@ def _likeness(lines: list[str], delimiter: str) -> int:
 
 
 def _as_text(field: str) -> str:
-    """Give a field without the marks that only said it is a text."""
+    """Give a field without the marks that only said it is a text, ours and those of others."""
     said = _AS_TEXT.fullmatch(field.strip())
     if said:
         return said[1].replace('""', '"')
+    if (ours := unguarded(field)) != field:
+        return ours
     marked = field.startswith("'") and "'" not in field[1:]
     return field[1:] if marked else field
 

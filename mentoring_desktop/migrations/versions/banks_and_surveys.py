@@ -1,4 +1,4 @@
-"""All fields of the banks, terms of consents, questionnaires, files of people, known columns."""
+"""All fields of the banks, terms of consents, surveys, files, known columns, a row's history."""
 
 from typing import Any
 
@@ -67,6 +67,11 @@ def upgrade() -> None:
             "fk_attachment_person_id", "person", ["person_id"], ["id"], ondelete="SET NULL"
         )
     op.create_index("ix_attachment_person_id", "attachment", ["person_id"])
+    op.create_index(
+        "ix_journal_row_table_name_row_id_action_id",
+        "journal_row",
+        ["table_name", "row_id", "action_id"],
+    )
     _make_surveys()
     _make_known_columns()
 

@@ -216,14 +216,12 @@ BOOKS = [
         "с шапкой.xlsx",
         xlsx(headed),
         (("Список педагогов на 01.09.2026",) * 5, BLANK, *BOOK),
-        first_data_row=3,
     ),
     Ugly(
         "heading of two rows",
         "две строки.xlsx",
         xlsx(two_storeys),
         ((*HEADING[:3], "Работа", "Работа"), HEADING, *PEOPLE),
-        first_data_row=2,
     ),
     Ugly(
         "merged down",
@@ -236,7 +234,6 @@ BOOKS = [
         "со сдвигом.xlsx",
         xlsx(lambda _, sheet, dates: write(sheet, dates, top=2, left=1)),
         ((None,) * 6, (None,) * 6, *[(None, *row) for row in BOOK]),
-        first_data_row=3,
     ),
     Ugly("odd blanks", "пробелы.xlsx", xlsx(spaced_out), BOOK),
     Ugly("formulas", "формулы.xlsx", xlsx(by_formulas), BOOK),

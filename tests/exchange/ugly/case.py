@@ -37,5 +37,3 @@ class Ugly:
     make: Callable[[], bytes]
     rows: Rows = ()
     refused: str = ""
-    first_data_row: int = 1
-    """The row, from zero, that holds the first person; where rows are none, nothing."""

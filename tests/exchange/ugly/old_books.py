@@ -165,7 +165,6 @@ OLD_BOOKS = [
         "до конца.ods",
         ods_under_title,
         (("Список",) * 5, *BOOK),
-        first_data_row=2,
     ),
     Ugly("ods with notes", "примечания.ods", ods_with_notes, _TWO_LINES),
     Ugly("flat ods", "таблица.fods", lambda: by_hand.fods(ods_table(BOOK)), BOOK),
@@ -189,7 +188,6 @@ OLD_BOOKS = [
         "отчёт.xls",
         html_with_spans,
         ((*HEADING[:3], "Работа", "Работа"), *TEXT),
-        first_data_row=2,
     ),
     Ugly("xml of 2003", "отчёт 2003.xls", xml_2003, BOOK),
 ]

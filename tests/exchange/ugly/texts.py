@@ -104,7 +104,6 @@ TEXTS = [
         "через строку.csv",
         of("\r\n" + written().replace("\r\n", "\r\n\r\n", 1), "cp1251"),
         (_BLANK, TEXT[0], _BLANK, *TEXT[1:]),
-        first_data_row=3,
     ),
     Ugly("torn in a letter", "оборван.csv", lambda: written().encode()[:-3], _TORN),
     Ugly(

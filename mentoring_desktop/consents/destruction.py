@@ -1,0 +1,106 @@
+"""Sheets whose term of keeping is over: what is due in a year, and that it was destroyed."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, or_, select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import organisation
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.base import Query
+from mentoring_desktop.model.consents import Consent, ConsentKind
+from mentoring_desktop.model.files import Attachment
+from mentoring_desktop.model.people import Person
+from mentoring_desktop.people.names import NAME_COLUMNS, NAME_WIDTH, PersonName
+
+KEPT_YEARS = 3
+"""After the end of a consent or its withdrawal (Приказ Росархива № 236, ст. 441)."""
+
+
+@dataclass(frozen=True)
+class DueRow:
+    """A sheet that may be destroyed once a day has passed."""
+
+    id: int
+    name: PersonName
+    kind: ConsentKind
+    signed_on: date | None
+    ended_on: date
+    """The later of its last day and its withdrawal."""
+    keep_until: date
+    storage_place: str
+
+
+def due(session: Session, year: int) -> list[DueRow]:
+    """Give the sheets whose term of keeping ends in a year or has ended before, by surname."""
+    found = (_row(row) for row in session.execute(_ENDED))
+    return [row for row in found if row.keep_until.year <= year]
+
+
+_ENDED: Query = (
+    select(
+        *NAME_COLUMNS,
+        Consent.id,
+        Consent.kind,
+        Consent.signed_on,
+        Consent.valid_to,
+        Consent.withdrawn_on,
+        Consent.storage_place,
+    )
+    .join(Person, Person.id == Consent.person_id)
+    .where(
+        Consent.destroyed_on.is_(None),
+        Consent.signed_on.is_not(None),
+        or_(Consent.valid_to.is_not(None), Consent.withdrawn_on.is_not(None)),
+    )
+    .order_by(Person.sort_key, Person.id, Consent.id)
+)
+
+
+def _row(row: Row[Any]) -> DueRow:
+    ended = max(day for day in (row.valid_to, row.withdrawn_on) if day)
+    return DueRow(
+        id=row.id,
+        name=PersonName(*row[:NAME_WIDTH]),
+        kind=row.kind,
+        signed_on=row.signed_on,
+        ended_on=ended,
+        keep_until=keep_until(ended),
+        storage_place=row.storage_place,
+    )
+
+
+def keep_until(ended: date) -> date:
+    """Give the last day on which a sheet that ended on a day has to be kept."""
+    try:
+        return ended.replace(year=ended.year + KEPT_YEARS)
+    except ValueError:  # 29 February
+        return ended.replace(year=ended.year + KEPT_YEARS, day=28)
+
+
+def destroy(session: Session, consent_ids: Collection[int]) -> None:
+    """Note that sheets were destroyed today, and let their scans go with them.
+
+    Raises:
+        MentoringError: one of them has to be kept longer.
+    """
+    today = organisation.today(session)
+    kept = {row.id: row for row in due(session, today.year + KEPT_YEARS)}
+    for consent_id in consent_ids:
+        row = kept.get(consent_id)
+        if row is None:
+            raise MentoringError("Этот лист уничтожать нельзя: согласие ещё действует.")
+        if row.keep_until >= today:
+            raise MentoringError(
+                f"{row.name.short}: лист хранят до {dates.requisite(row.keep_until)} "
+                "включительно. Снимите с него отметку."
+            )
+        sheet = session.get_one(Consent, consent_id)
+        sheet.destroyed_on = today
+        if sheet.scan_id:
+            session.delete(session.get_one(Attachment, sheet.scan_id))
+            sheet.scan_id = None

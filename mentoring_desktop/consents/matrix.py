@@ -1,0 +1,168 @@
+"""The matrix of consents: everybody of the banks, with each of the four kinds."""
+
+import enum
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from mentoring_desktop import organisation
+from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR
+from mentoring_desktop.consents.standing import Sheet, Standing, standing
+from mentoring_desktop.consents.warnings import Circumstances, circumstances, warnings
+from mentoring_desktop.model.base import Query
+from mentoring_desktop.model.consents import Consent, ConsentKind
+from mentoring_desktop.model.files import Attachment
+from mentoring_desktop.model.people import Mentee, Mentor, Person
+from mentoring_desktop.people.names import NAME_COLUMNS, NAME_WIDTH, PersonName
+
+Sheets = Mapping[ConsentKind, Sequence[Sheet]]
+
+
+class Part(enum.Enum):
+    """What somebody is in mentoring."""
+
+    MENTOR = "наставник"
+    MENTEE = "наставляемый"
+
+
+_NEEDED = {Part.MENTOR: NEEDED_BY_MENTOR, Part.MENTEE: NEEDED_BY_MENTEE}
+
+
+@dataclass(frozen=True)
+class ConsentRow:
+    """A person and how each kind of consent stands."""
+
+    id: int
+    """The key of the person."""
+    name: PersonName
+    position: str
+    parts: frozenset[Part]
+    """Empty for one who is in no bank and whose withdrawal is not done yet."""
+    standings: Mapping[ConsentKind, Standing]
+    search: str
+    sort_key: str
+
+    @property
+    def missing(self) -> tuple[ConsentKind, ...]:
+        """Sheets that are needed and not in force."""
+        return tuple(kind for kind, each in self.standings.items() if each.missing)
+
+    @property
+    def unprinted(self) -> tuple[ConsentKind, ...]:
+        """Those of them that have not been printed yet."""
+        return tuple(kind for kind, each in self.standings.items() if each.unprinted)
+
+    @property
+    def printable(self) -> tuple[ConsentKind, ...]:
+        """Missing sheets, those printed already among them, but none that was taken back."""
+        return tuple(kind for kind, each in self.standings.items() if each.printable)
+
+    @property
+    def listed(self) -> bool:
+        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet."""
+        waits = any(each.awaits_execution for each in self.standings.values())
+        return bool(self.parts) or waits
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What does not agree with other dates, of all kinds."""
+        return tuple(text for each in self.standings.values() for text in each.warnings)
+
+
+def rows(session: Session, person_ids: Collection[int] | None = None) -> list[ConsentRow]:
+    """Give everybody who is in a bank, or waits for a withdrawal to be done, by surname.
+
+    Only some people if ids are given, and of these also who is in no bank at all.
+    """
+    on, week = organisation.today(session), organisation.current(session).week_days
+    sheets, facts = _sheets(session, person_ids), circumstances(session)
+    found = []
+    for row in session.execute(_chosen(_PEOPLE, Person.id, person_ids)):
+        parts = frozenset(
+            part
+            for part, key in ((Part.MENTOR, row.mentor_id), (Part.MENTEE, row.mentee_id))
+            if key is not None
+        )
+        person = ConsentRow(
+            id=row.id,
+            name=PersonName(*row[:NAME_WIDTH]),
+            position=row.position,
+            parts=parts,
+            standings=_standings(sheets.get(row.id, {}), parts, on, week),
+            search=row.search,
+            sort_key=row.sort_key,
+        )
+        if person.listed or person_ids is not None:
+            found.append(_warned(person, facts))
+    return found
+
+
+def _standings(
+    sheets: Sheets, parts: Iterable[Part], on: date, week: int
+) -> Mapping[ConsentKind, Standing]:
+    needed = {kind for part in parts for kind in _NEEDED[part]}
+    return {
+        kind: standing(kind, sheets.get(kind, ()), on, week, needed=kind in needed)
+        for kind in ConsentKind
+    }
+
+
+def _warned(row: ConsentRow, facts: Circumstances) -> ConsentRow:
+    told = {
+        kind: replace(each, warnings=tuple(warnings(row.id, each, facts)))
+        for kind, each in row.standings.items()
+    }
+    return replace(row, standings=told)
+
+
+_PEOPLE: Query = (
+    select(
+        *NAME_COLUMNS,
+        Person.id,
+        Person.position,
+        Person.search,
+        Person.sort_key,
+        Mentor.id.label("mentor_id"),
+        Mentee.id.label("mentee_id"),
+    )
+    .outerjoin(Mentor, and_(Mentor.person_id == Person.id, Mentor.archived_at.is_(None)))
+    .outerjoin(Mentee, and_(Mentee.person_id == Person.id, Mentee.archived_at.is_(None)))
+    .order_by(Person.sort_key, Person.id)
+)
+
+_SHEETS: Query = (
+    select(
+        Consent.person_id,
+        Consent.id,
+        Consent.kind,
+        Consent.status,
+        Consent.printed_on,
+        Consent.signed_on,
+        Consent.valid_to,
+        Consent.withdrawn_on,
+        Consent.executed_on,
+        Consent.destroyed_on,
+        Consent.storage_place,
+        Consent.scan_id,
+        func.coalesce(Attachment.name, ""),
+    )
+    .outerjoin(Attachment, Attachment.id == Consent.scan_id)
+    .order_by(Consent.id)
+)
+
+
+def _chosen(query: Query, key: InstrumentedAttribute[int], ids: Collection[int] | None) -> Query:
+    return query if ids is None else query.where(key.in_(list(ids)))
+
+
+def _sheets(session: Session, person_ids: Collection[int] | None) -> Mapping[int, Sheets]:
+    found: dict[int, dict[ConsentKind, list[Sheet]]] = defaultdict(lambda: defaultdict(list))
+    query = _chosen(_SHEETS, Consent.person_id, person_ids)
+    for person_id, *values in session.execute(query):
+        sheet = Sheet(*values)
+        found[person_id][sheet.kind].append(sheet)
+    return found

@@ -1,0 +1,102 @@
+"""Where a consent does not agree with the bank, the order and the pair it belongs to."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop.consents.standing import Standing, State
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.people import Mentee, Mentor
+
+_OVER = {
+    State.EXPIRED: "согласие истекло",
+    State.WITHDRAWN: "согласие отозвано",
+    State.EXECUTED: "согласие отозвано",
+}
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What of the banks, orders and pairs consents have to agree with, by person."""
+
+    joined: Mapping[int, date]
+    """Since when somebody is in a bank."""
+    ordered: Mapping[int, tuple[date, str]]
+    """Date and number of the first order in force that makes somebody a mentor."""
+    leads: frozenset[int]
+    """Who is the mentor of an open pair."""
+    learns: frozenset[int]
+    """Who is the mentee of an open pair."""
+
+
+def circumstances(session: Session) -> Circumstances:
+    """Read them for everybody."""
+    open_pairs = Pair.status.in_(OPEN_STATUSES)
+    leads = select(Mentor.person_id).join(Pair).where(open_pairs)
+    learns = select(Mentee.person_id).join(PairMember).join(Pair).where(open_pairs)
+    return Circumstances(
+        joined=_joined(session),
+        ordered=_ordered(session),
+        leads=frozenset(session.scalars(leads)),
+        learns=frozenset(session.scalars(learns)),
+    )
+
+
+def warnings(person_id: int, standing: Standing, facts: Circumstances) -> Iterator[str]:
+    """Tell, in words, what of one kind of consent does not agree."""
+    yield from _too_late(person_id, standing, facts)
+    concerned = {
+        ConsentKind.PDN: facts.leads | facts.learns,
+        ConsentKind.MENTORING_351_8: facts.leads,
+        ConsentKind.PARTICIPATION: facts.learns,
+    }
+    if standing.state in _OVER and person_id in concerned.get(standing.kind, ()):
+        yield f"{_OVER[standing.state]}, а пара действует"
+
+
+def _too_late(person_id: int, standing: Standing, facts: Circumstances) -> Iterator[str]:
+    """Tell of a consent that came after what it had to go before (V06, V07)."""
+    signed = standing.sheet.signed_on if standing.sheet and standing.in_force else None
+    joined = facts.joined.get(person_id)
+    if standing.kind is ConsentKind.PDN and signed and joined and joined < signed:
+        yield f"подписано позже, чем внесено в банк ({dates.requisite(joined)})"
+    if standing.kind is ConsentKind.MENTORING_351_8 and person_id in facts.ordered:
+        day, number = facts.ordered[person_id]
+        order = f"приказ № {number}" if number else "приказ"
+        if standing.state in (State.NONE, State.PRINTED):
+            yield f"{order} от {dates.requisite(day)} издан без согласия"
+        elif signed and day < signed:
+            yield f"{order} от {dates.requisite(day)} издан раньше согласия"
+
+
+def _joined(session: Session) -> Mapping[int, date]:
+    found: dict[int, date] = {}
+    for part in (Mentor, Mentee):
+        query = select(part.person_id, part.joined_on).where(part.archived_at.is_(None))
+        for person_id, day in session.execute(query):
+            if day:
+                found[person_id] = min(day, found.get(person_id, day))
+    return found
+
+
+def _ordered(session: Session) -> Mapping[int, tuple[date, str]]:
+    query = (
+        select(Mentor.person_id, Paper.dated, Paper.number)
+        .join(Pair, Pair.mentor_id == Mentor.id)
+        .join(PaperPair, PaperPair.pair_id == Pair.id)
+        .join(Paper, Paper.id == PaperPair.paper_id)
+        .where(
+            Pair.status.in_(OPEN_STATUSES),
+            Paper.kind == PaperKind.D05,
+            Paper.status != PaperStatus.CANCELLED,
+        )
+        .order_by(Paper.dated.desc())
+    )
+    found = session.execute(query)
+    return {person_id: (day, number or "") for person_id, day, number in found if day}

@@ -1,0 +1,108 @@
+"""D13: a consent taken back, with the marks of its receipt and of what was done."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from reportlab.platypus import Flowable
+
+from mentoring_desktop.documents import statement, wording
+from mentoring_desktop.documents.page import Sheet, Story
+from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.statement import Addressee, Author
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.consents import ConsentKind
+
+_CONTACTED = (ConsentKind.DISTRIBUTION,)
+"""Of what the law wants the person's contacts and a list of data (152-ФЗ ст. 10.1 ч. 12)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Act:
+    """What is said of one kind of consent."""
+
+    title: tuple[str, ...]
+    text: tuple[str, ...]
+    executed: tuple[str, ...]
+    """What the school notes when it has done what is asked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """The phrases, as ``resources/templates/papers/consent_withdrawal.json`` has them."""
+
+    subject: str
+    acts: dict[str, Act]
+    """By the name of the kind."""
+    given_blank: str
+    list: str
+    contacts: tuple[str, str]
+    received: str
+    received_fields: tuple[str, str, str]
+    executed: str
+    executed_by: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Withdrawal:
+    """Everything the paper says; what is empty is written in by hand."""
+
+    school: str
+    """Its short name."""
+    addressee: Addressee
+    author: Author
+    kind: ConsentKind
+    given: date | None = None
+    """When the consent was signed."""
+    until: date | None = None
+    """By when it has to be done."""
+    phone: str = ""
+    email: str = ""
+    wording: Wording = field(default_factory=partial(wording.read, "consent_withdrawal", Wording))
+
+
+def about(facts: Withdrawal) -> About:
+    """What the file says of itself, and how it is set."""
+    return About(
+        title=f"{' '.join(_act(facts).title)}: {facts.author.name}",
+        author=facts.school,
+        subject=facts.wording.subject,
+        size=13,
+    )
+
+
+def story(facts: Withdrawal, sheet: Sheet) -> Story:
+    """The address, the title, what is taken back, the signature, and the school's marks."""
+    phrases, act = facts.wording, _act(facts)
+    values = {
+        "name": facts.author.name,
+        "given": dates.requisite(facts.given) if facts.given else phrases.given_blank,
+    }
+    text = statement.head(sheet, facts.addressee, facts.author, act.title)
+    for paragraph in act.text:
+        text += sheet.lines(wording.fill(paragraph, values))
+    if facts.kind in _CONTACTED:
+        text.append(_contacts(facts, sheet))
+    received, until, accepted = phrases.received_fields
+    marks = [
+        (received, ""),
+        (until, dates.requisite(facts.until) if facts.until else ""),
+        (accepted, ""),
+    ]
+    return [
+        *statement.signed(sheet, text, facts.author.signature),
+        *sheet.heading(phrases.received),
+        statement.fields(sheet, marks),
+        *sheet.heading(phrases.executed),
+        statement.fields(sheet, statement.asked((*act.executed, phrases.executed_by))),
+    ]
+
+
+def _contacts(facts: Withdrawal, sheet: Sheet) -> Flowable:
+    phone, email = facts.wording.contacts
+    list_of_data = [(facts.wording.list, ""), ("", "")]
+    return statement.fields(sheet, [*list_of_data, (phone, facts.phone), (email, facts.email)])
+
+
+def _act(facts: Withdrawal) -> Act:
+    return facts.wording.acts[facts.kind.name]

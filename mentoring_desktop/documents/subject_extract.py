@@ -1,0 +1,118 @@
+"""The extract for a person: all that the school's file keeps of one (152-ФЗ ст. 14)."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+
+from mentoring_desktop.documents import requisites, wording
+from mentoring_desktop.documents.facts import Organization, Signature
+from mentoring_desktop.documents.page import Sheet, Story
+from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Gender, dates
+
+_WIDTHS = 58, 122
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """The phrases, as ``resources/templates/papers/subject_extract.json`` has them."""
+
+    title: tuple[str, ...]
+    subject: str
+    operator: str
+    address: str
+    day: str
+    purpose: str
+    source: str
+    ways: str
+    term: str
+    others: str
+    nothing: str
+    basis: str
+    received: dict[str, str]
+    """By gender."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """What is known under one name."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """Lines of one kind; without any it says that nothing is kept."""
+
+    heading: str
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectExtract:
+    """Everything the extract says."""
+
+    organization: Organization
+    signature: Signature
+    day: date
+    name: str
+    gender: Gender
+    receiver: str
+    """«М.П. Иванова», beside the line for the person's own hand."""
+    sections: tuple[Section, ...]
+    wording: Wording = field(default_factory=partial(wording.read, "subject_extract", Wording))
+
+
+def about(facts: SubjectExtract) -> About:
+    """What the file says of itself, and how it is set."""
+    return About(
+        title=f"Выписка: {facts.name}",
+        author=facts.organization.short_name,
+        subject="Выписка о персональных данных",
+    )
+
+
+def story(facts: SubjectExtract, sheet: Sheet) -> Story:
+    """The operator and the law, a table for every section, the signature and the receipt."""
+    if not facts.sections:
+        raise MentoringError("О человеке ничего не записано. Выписывать нечего.")
+    phrases = facts.wording
+    first, *others = phrases.title
+    told: Story = [
+        sheet.line(first, "name", bookmark=" ".join(phrases.title)),
+        *[sheet.line(line, "name") for line in others],
+        sheet.gap(0.5),
+        *[sheet.line(line, "text") for line in _preamble(facts) if line],
+    ]
+    for section in facts.sections:
+        told += [*sheet.heading(section.heading), *_table(section, sheet, phrases.nothing)]
+    told += [sheet.gap(), sheet.line(phrases.basis, "text"), sheet.gap(0.5)]
+    received = Signature(position=phrases.received[facts.gender.name], name=facts.receiver)
+    return [
+        *requisites.signed(sheet, told, facts.signature),
+        sheet.gap(),
+        requisites.signatures(sheet, [received]),
+    ]
+
+
+def _preamble(facts: SubjectExtract) -> list[str]:
+    phrases, school = facts.wording, facts.organization
+    return [
+        wording.fill(phrases.subject, {"name": facts.name}),
+        wording.fill(phrases.operator, {"full_name": school.full_name}),
+        wording.fill(phrases.address, {"address": school.address}),
+        wording.fill(phrases.day, {"day": dates.requisite(facts.day)}),
+        phrases.purpose,
+        phrases.source,
+        phrases.ways,
+        phrases.term,
+        phrases.others,
+    ]
+
+
+def _table(section: Section, sheet: Sheet, nothing: str) -> Story:
+    if not section.lines:
+        return [sheet.line(nothing)]
+    return [sheet.table((), _WIDTHS, [(line.label, line.text) for line in section.lines])]

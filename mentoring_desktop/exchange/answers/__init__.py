@@ -1,0 +1,1 @@
+"""Answers that come as the sheet which an online form exports."""

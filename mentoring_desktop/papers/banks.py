@@ -1,0 +1,110 @@
+"""The registers of both banks (D18, D19): everybody out of the archive, as things stand today."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import organisation
+from mentoring_desktop.bank import mentees, mentors
+from mentoring_desktop.bank import partners as bank_partners
+from mentoring_desktop.bank.mentees import MenteeEntry
+from mentoring_desktop.bank.mentors import MentorEntry
+from mentoring_desktop.documents import mentee_bank, mentor_bank
+from mentoring_desktop.documents.bank_register import Partner
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.pairs import PairStatus
+from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.people import Category
+from mentoring_desktop.papers import register, sources
+from mentoring_desktop.people import experience, name_of
+
+_MARKS = {PairStatus.COMPLETED: "пройдена", PairStatus.TERMINATED: "прекращена"}
+
+
+def issue(session: Session, kind: PaperKind) -> int:
+    """Issue the register of mentors (D18) or of mentees (D19) and give the paper's key.
+
+    Raises:
+        MentoringError: there is nobody in the bank.
+    """
+    facts = _mentors(session) if kind is PaperKind.D18 else _mentees(session)
+    title, about = " ".join(facts.title), f"на {dates.requisite(facts.on)}"
+    return register.keep(session, kind, facts, title=title, about=about)
+
+
+def _mentees(session: Session) -> mentee_bank.MenteeBank:
+    school = sources.school(session).name
+    rows = [row for row in mentees.rows(session) if not row.archived]
+    people = tuple(_mentee(row, school) for row in rows)
+    return mentee_bank.MenteeBank(**_head(session), mentees=people)
+
+
+def _mentors(session: Session) -> mentor_bank.MentorBank:
+    school = sources.school(session).name
+    rows = [row for row in mentors.rows(session) if not row.archived]
+    people = tuple(_mentor(row, school) for row in rows)
+    return mentor_bank.MentorBank(**_head(session), mentors=people)
+
+
+def _head(session: Session) -> dict[str, Any]:
+    curator = sources.curator(session)
+    return {
+        "organization": sources.school(session),
+        "on": organisation.today(session),
+        "curator": name_of(curator).signature if curator else "",
+    }
+
+
+def _mentee(row: MenteeEntry, school: str) -> mentee_bank.Mentee:
+    return mentee_bank.Mentee(
+        name=row.name.full,
+        details=_details(row),
+        contacts=_contacts(row),
+        joined=row.waits_since,
+        partners=_partners(row.mentors, school),
+        birth_year=row.birth_year,
+        request=", ".join(ask.short for ask in row.requests),
+    )
+
+
+def _mentor(row: MentorEntry, school: str) -> mentor_bank.Mentor:
+    return mentor_bank.Mentor(
+        name=row.name.full,
+        details=_details(row),
+        contacts=_contacts(row),
+        joined=row.joined_on,
+        partners=_partners(row.mentees, school),
+        workplace=row.workplace or school,
+        competences=", ".join(skill.short for skill in row.skills),
+        achievements=row.achievements,
+        interests=row.interests,
+        desired_mentees=row.desired_mentees,
+        time=row.time_resource,
+    )
+
+
+def _details(row: MenteeEntry | MentorEntry) -> tuple[str, ...]:
+    known = row.experience is not None
+    years = f"стаж {experience.spoken(row.experience)}" if known else ""
+    category = "" if row.category is Category.NONE else f"категория: {row.category.value}"
+    return tuple(filter(None, (row.position, years, category)))
+
+
+def _contacts(row: MenteeEntry | MentorEntry) -> tuple[str, ...]:
+    return tuple(filter(None, (row.phone, row.email)))
+
+
+def _partners(pairs: Sequence[bank_partners.Partner], school: str) -> tuple[Partner, ...]:
+    return tuple(
+        Partner(
+            name=one.name.short,
+            form=one.form.value,
+            workplace=one.workplace or school,
+            finished=one.ended_on,
+            results=one.results,
+            case=one.case_url,
+            mark=_MARKS.get(one.status, ""),
+        )
+        for one in pairs
+    )

@@ -1,0 +1,194 @@
+"""Sheets of consent, withdrawals and the yearly act, gathered as forms to be printed."""
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import consents, organisation
+from mentoring_desktop.consents import Part
+from mentoring_desktop.documents.consent_destruction import Destruction, DueSheet
+from mentoring_desktop.documents.consent_distribution import DistributionConsent
+from mentoring_desktop.documents.consent_mentoring import MentoringConsent
+from mentoring_desktop.documents.consent_participation import ParticipationConsent
+from mentoring_desktop.documents.consent_pdn import PdnConsent
+from mentoring_desktop.documents.consent_withdrawal import Withdrawal
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, counts, dates
+from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
+from mentoring_desktop.model.people import Mentee, Mentor, Person
+from mentoring_desktop.papers import sources
+from mentoring_desktop.papers.forms import Forms
+from mentoring_desktop.people import name_of
+
+Wanted = Sequence[tuple[int, ConsentKind]]
+"""Sheets to print: the person's key and the kind."""
+
+Parts = AbstractSet[Part]
+
+
+def print_sheets(session: Session, wanted: Wanted) -> Forms:
+    """Gather sheets of consent and note that they are printed.
+
+    Raises:
+        MentoringError: none is wanted, or nobody heads the school today.
+    """
+    if not wanted:
+        raise MentoringError(
+            "Печатать нечего: нужные согласия подписаны или отозваны. "
+            "Любой лист можно напечатать ещё раз на странице «Согласия»: выберите его и нажмите P."
+        )
+    people = {row.id: row.parts for row in consents.rows(session, {key for key, _ in wanted})}
+    papers = tuple(
+        (code, gather(session, session.get_one(Person, person_id), people[person_id]))
+        for person_id, kind in wanted
+        for code, gather in [_GATHERED[kind]]
+    )
+    for person_id, kind in wanted:
+        consents.mark_printed(session, person_id, kind)
+    return Forms(f"Согласия: {named(session, people)}", papers)
+
+
+def print_missing(session: Session, person_ids: Collection[int]) -> Forms:
+    """Gather all sheets that some people need and have not signed, printed before or not.
+
+    What somebody has taken back is left out: it is asked for again by name only.
+
+    Raises:
+        MentoringError: they lack none, or nobody heads the school today.
+    """
+    people = consents.rows(session, person_ids)
+    return print_sheets(session, [(row.id, kind) for row in people for kind in row.printable])
+
+
+def withdrawal(session: Session, person_id: int, kind: ConsentKind) -> Forms:
+    """Gather the paper by which a person takes a consent back."""
+    person = session.get_one(Person, person_id)
+    (row,) = consents.rows(session, [person_id])
+    standing = row.standings[kind]
+    runs = standing.state is consents.State.WITHDRAWN
+    facts = Withdrawal(
+        school=sources.school(session).name,
+        addressee=sources.addressee(session),
+        author=sources.author(person),
+        kind=kind,
+        given=standing.sheet.signed_on if standing.sheet else None,
+        until=standing.until if runs else None,
+        phone=person.phone,
+        email=person.email,
+    )
+    return Forms(f"Отзыв согласия: {name_of(person).short}", (("D13", facts),))
+
+
+def destruction(session: Session, year: int) -> Forms:
+    """Gather the act on the sheets whose term of keeping is over by the end of a year."""
+    sheets = tuple(
+        DueSheet(
+            name=row.name.full,
+            kind=row.kind.value,
+            signed=dates.requisite(row.signed_on) if row.signed_on else "",
+            ended=dates.requisite(row.ended_on),
+            kept=dates.requisite(row.keep_until),
+            place=row.storage_place,
+        )
+        for row in consents.due(session, year)
+    )
+    facts = Destruction(organization=sources.school(session), year=str(year), sheets=sheets)
+    return Forms(f"Согласия к уничтожению в {year} году", (("DESTRUCTION", facts),))
+
+
+def named(session: Session, person_ids: Collection[int]) -> str:
+    """Name one, count several: «Ёлкина А.С.», «12 человек»."""
+    if len(person_ids) == 1:
+        return name_of(session.get_one(Person, *person_ids)).short
+    return counts.count(len(person_ids), "человек", "человека", "человек")
+
+
+def _pdn(session: Session, person: Person, parts: Parts) -> PdnConsent:
+    return PdnConsent(
+        organization=sources.school(session),
+        addressee=sources.addressee(session),
+        author=sources.author(person),
+        mentor=Part.MENTOR in parts,
+        mentee=Part.MENTEE in parts,
+        valid_to=_usual_end(session, ConsentKind.PDN),
+    )
+
+
+def _distribution(session: Session, person: Person, _: Parts) -> DistributionConsent:
+    school = organisation.current(session)
+    addresses = re.split(r"[\s,;]+", f"{school.site_url} {school.social_urls}".strip())
+    return DistributionConsent(
+        organization=sources.school(session),
+        addressee=sources.addressee(session),
+        author=sources.author(person),
+        phone=person.phone,
+        email=person.email,
+        resources=tuple(filter(None, addresses)),
+        valid_to=_usual_end(session, ConsentKind.DISTRIBUTION),
+    )
+
+
+def _mentoring(session: Session, person: Person, _: Parts) -> MentoringConsent:
+    mentor = session.scalars(select(Mentor).where(Mentor.person_id == person.id)).one_or_none()
+    found = _pairs(session, Mentor.person_id == person.id)
+    mentees = [member.mentee.person for pair in found for member in pair.members]
+    return MentoringConsent(
+        school=sources.school(session).name,
+        addressee=sources.addressee(session),
+        author=sources.author(person),
+        made_on=organisation.today(session),
+        mentees_genitive=", ".join(sources.declined(each, Case.GEN) for each in mentees),
+        payment=mentor.payment if mentor else "",
+        in_job_function=mentor.in_job_function if mentor else False,
+        **_terms(session, found),
+    )
+
+
+def _participation(session: Session, person: Person, _: Parts) -> ParticipationConsent:
+    found = _pairs(session, Mentee.person_id == person.id)
+    mentors = [pair.mentor.person for pair in found]
+    return ParticipationConsent(
+        school=sources.school(session).name,
+        addressee=sources.addressee(session),
+        author=sources.author(person),
+        mentors_genitive=", ".join(sources.declined(each, Case.GEN) for each in mentors),
+        **_terms(session, found),
+    )
+
+
+_GATHERED: Mapping[ConsentKind, tuple[str, Callable[[Session, Person, Parts], Any]]] = {
+    ConsentKind.PDN: ("D11", _pdn),
+    ConsentKind.DISTRIBUTION: ("D12", _distribution),
+    ConsentKind.MENTORING_351_8: ("D09", _mentoring),
+    ConsentKind.PARTICIPATION: ("D10", _participation),
+}
+
+
+def _pairs(session: Session, whose: Any) -> Sequence[Pair]:  # noqa: ANN401 - a condition
+    """Give the open pairs of somebody, in either part."""
+    query = select(Pair).join(Mentor).join(PairMember).join(Mentee)
+    query = query.where(Pair.status.in_(OPEN_STATUSES), whose).distinct()
+    return session.scalars(query.order_by(Pair.id)).all()
+
+
+def _terms(session: Session, found: Sequence[Pair]) -> dict[str, Any]:
+    """Give form, kind and term as the pairs have them, else the term of the cycle."""
+    cycle, today = organisation.current_cycle(session), organisation.today(session)
+    starts = [pair.date_from for pair in found]
+    starts = starts or [min(max(cycle.date_from, today), cycle.date_to)]
+    return {
+        "form": ", ".join(dict.fromkeys(pair.role_form.value for pair in found)),
+        "kind": ", ".join(dict.fromkeys(pair.kind.value for pair in found)),
+        "date_from": min(starts),
+        "date_to": max([pair.date_to for pair in found] or [cycle.date_to]),
+    }
+
+
+def _usual_end(session: Session, kind: ConsentKind) -> date | None:
+    return consents.usual_end(session, kind, organisation.today(session))

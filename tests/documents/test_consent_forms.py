@@ -1,0 +1,151 @@
+"""Forms of consent: each a separate sheet, whole on its pages, its items those of the law."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from mentoring_desktop.documents.facts import Organization
+from mentoring_desktop.documents.statement import Author
+from mentoring_desktop.model.consents import ConsentKind
+from tests.documents import consent_samples as samples
+from tests.documents.reading import pages, printed
+
+AUTHORS = (samples.IVANOVA, samples.MELNIK, samples.KIM, samples.LONG_NAMED)
+authors = pytest.mark.parametrize("author", AUTHORS, ids=lambda author: author.signature)
+
+
+def text(kind: str, facts: Any) -> str:
+    return " ".join(" ".join(pages(printed(kind, facts))).split()).replace("\xa0", " ")
+
+
+@authors
+def test_a_short_form_is_one_page(author: Author) -> None:
+    for kind, facts in (
+        ("D09", samples.mentoring(author)),
+        ("D09", samples.mentoring(author, bare=True)),
+        ("D10", samples.participation(author)),
+        ("D10", samples.participation(author, bare=True)),
+        *[("D13", samples.withdrawal(each, author)) for each in ConsentKind],
+    ):
+        assert len(pages(printed(kind, facts))) == 1
+
+
+@authors
+def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Author) -> None:
+    for kind, facts, last in (
+        ("D11", samples.pdn(author, mentee=True), "Согласие действует"),
+        ("D12", samples.distribution(author), "Согласие действует"),
+    ):
+        printed_pages = pages(printed(kind, facts))
+        assert len(printed_pages) <= 2
+        assert last in printed_pages[-1].replace("\xa0", " ")
+
+
+def test_the_usual_consent_to_the_use_of_data_is_one_page() -> None:
+    assert len(pages(printed("D11", samples.pdn()))) == 1
+
+
+def test_the_nine_items_of_the_law_stand_in_its_order() -> None:
+    shown = text("D11", samples.pdn())
+    items = (
+        "Субъект персональных данных",
+        "Представитель",
+        "Оператор",
+        "Цель обработки",
+        "Перечень персональных данных",
+        "Обработка персональных данных другим лицам",
+        "Действия с персональными данными",
+        "Согласие действует",
+        "Подпись субъекта",
+    )
+    found = [shown.find(f"{number}. {item}") for number, item in enumerate(items, 1)]
+    assert -1 not in found
+    assert found == sorted(found)
+
+
+def test_each_part_allows_the_use_of_its_own_data() -> None:
+    mentor = text("D11", samples.pdn())
+    mentee = text("D11", samples.pdn(samples.MELNIK, mentor=False, mentee=True))
+    both = text("D11", samples.pdn(mentee=True))
+    assert "анкету наставника" in mentor
+    assert "затруднения" not in mentor
+    assert "затруднения" in mentee
+    assert "анкету наставника" not in mentee
+    assert "анкету наставника" in both
+    assert "затруднения" in both
+
+
+def test_words_agree_with_the_person() -> None:
+    assert "Я, Иванова Мария Петровна, в соответствии" in text("D09", samples.mentoring())
+    assert "согласна выполнять" in text("D09", samples.mentoring())
+    assert "согласен выполнять" in text("D09", samples.mentoring(samples.MELNIK))
+    assert ", ознакомлен:" in text("D10", samples.participation())
+    assert ", ознакомлена:" in text("D10", samples.participation(samples.KIM))
+    assert "(на)" not in text("D10", samples.participation())
+
+
+def test_the_head_says_to_whom_and_from_whom() -> None:
+    shown = text("D09", samples.mentoring(samples.KIM))
+    assert shown.startswith(
+        "Директору МБОУ «ЦО № 14» Волковой Н.А. от советника директора по воспитанию и "
+        "взаимодействию с детскими общественными объединениями Ким Виктории СОГЛАСИЕ"
+    )
+    without_post = replace(samples.KIM, post_genitive="")
+    assert "Н.А. от Ким Виктории" in text("D09", samples.mentoring(without_post))
+
+
+def test_the_law_is_that_of_the_day() -> None:
+    old = replace(samples.mentoring(), made_on=date(2022, 3, 28))
+    assert "статьёй 60.2 Трудового кодекса" in text("D09", old)
+    assert "статьёй 351.8 Трудового кодекса" in text("D09", samples.mentoring())
+
+
+def test_payment_is_as_agreed_or_part_of_the_salary() -> None:
+    bare = samples.mentoring(bare=True)
+    assert "3000 рублей в месяц" in text("D09", samples.mentoring())
+    assert "определяются дополнительным соглашением" in text("D09", bare)
+    shown = text("D09", replace(bare, in_job_function=True))
+    assert "соглашение к трудовому договору не заключается" in shown
+
+
+def test_what_the_school_has_not_entered_is_written_in_by_hand() -> None:
+    bare = replace(
+        samples.distribution(),
+        organization=Organization(full_name="Школа № 7", short_name="Школа № 7"),
+        resources=(),
+        phone="",
+        email="",
+        valid_to=None,
+    )
+    shown = text("D12", bare)
+    assert shown.count("Адрес в сети Интернет") == 2
+    assert "до «___»" in shown
+    without_address = replace(samples.pdn(), organization=bare.organization)
+    assert "Адрес оператора:" in text("D11", without_address)
+
+
+def test_nothing_but_the_order_asks_is_distributed_unticked() -> None:
+    shown = text("D12", samples.distribution())
+    for asked in ("Разрешаю", "Запрещаю", "Условия и запреты", "https://co14.example.org"):
+        assert asked in shown
+    assert "7100000000, 1027100000000" in shown
+    assert "Не отмеченное в таблице распространять не разрешаю" in shown
+
+
+def test_no_paper_knows_a_passport() -> None:
+    for facts in (samples.pdn(), samples.distribution()):
+        assert not re.search("passport|паспорт", ",".join(vars(facts)))
+    assert "Документ, удостоверяющий личность" in text("D11", samples.pdn())
+
+
+def test_a_withdrawal_leaves_room_for_the_marks_of_the_school() -> None:
+    shown = text("D13", samples.withdrawal(ConsentKind.PDN))
+    assert "данное 21.09.2026" in shown
+    assert "Исполнить до 31.10.2026" in shown
+    unknown = replace(samples.withdrawal(ConsentKind.PDN), given=None, until=None)
+    assert "данное «___» ____________ 20__ г." in text("D13", unknown)
+    wanted = text("D13", samples.withdrawal(ConsentKind.DISTRIBUTION))
+    assert "melnik@example.org" in wanted
