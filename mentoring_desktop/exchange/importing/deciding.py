@@ -34,7 +34,7 @@ _MISSING = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Draft:
     """A row while it is being decided."""
 
@@ -136,7 +136,9 @@ class Decider:
             stored = target.values.get(key) if target else None
             if stored is None or written(key, stored, self._setting) != problem.cell:
                 yield problem
-        yield from self._without_name(values, {fields[problem.column] for problem in problems})
+        if LAST not in values or FIRST not in values:
+            broken = {fields[problem.column] for problem in problems}
+            yield from self._without_name(values, broken)
         if target is None and GENDER not in values and LAST in values and FIRST in values:
             reason = "По имени пол не определить. Выберите его."
             yield Problem(self._layout.column(GENDER), "Пол", "", reason)
