@@ -2,16 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation
+from mentoring_desktop import areas, organisation
 from mentoring_desktop.exchange.fields import Areas, Bank, Cell, Setting, exported
-from mentoring_desktop.exchange.fields.areas import Area, Grades
+from mentoring_desktop.exchange.fields.areas import Grades
 from mentoring_desktop.exchange.fields.mentee import REQUESTS
 from mentoring_desktop.exchange.fields.mentor import COMPETENCES
 from mentoring_desktop.model.base import Query
@@ -45,14 +45,14 @@ class Known:
     """How many mentees a mentor leads now."""
     values: Mapping[str, Any]
     former_names: tuple[str, ...] = ()
+    ended: Mapping[str, date] = field(default_factory=dict)
+    """When consents were taken back last, by the keys of fields."""
 
 
 def setting(session: Session) -> Setting:
     """Give what reading and writing of cells depend on."""
-    columns = (CompetenceArea.id, CompetenceArea.title, CompetenceArea.short)
-    query = select(*columns, CompetenceArea.synonyms).order_by(CompetenceArea.position)
-    areas = [Area(*row) for row in session.execute(query)]
-    return Setting(organisation.today(session), Areas(areas))
+    known_areas = Areas(areas.rows(session, retired=True))
+    return Setting(organisation.today(session), known_areas)
 
 
 def people(session: Session, bank: Bank) -> list[Known]:
@@ -61,7 +61,8 @@ def people(session: Session, bank: Bank) -> list[Known]:
     Those whose data were erased are not among them.
     """
     part = PARTS.get(bank)
-    grades, consents = _grades(session, bank), _consents(session)
+    grades, signed = _grades(session, bank), _consents(session, ConsentStatus.SIGNED)
+    ended = _consents(session, ConsentStatus.WITHDRAWN)
     leads = _leads(session) if bank is Bank.MENTORS else {}
     return [
         Known(
@@ -69,8 +70,9 @@ def people(session: Session, bank: Bank) -> list[Known]:
             part_id=row["part_id"] if part else None,
             archived=bool(part and row["archived_at"]),
             leads=leads.get(row["id"], 0),
-            values=_stored(dict(row)) | consents.get(row["id"], {}) | grades.get(row["id"], {}),
+            values=_stored(dict(row)) | signed.get(row["id"], {}) | grades.get(row["id"], {}),
             former_names=tuple(former["name"] for former in row["former_names"]),
+            ended=ended.get(row["id"], {}),
         )
         for row in session.execute(_query(bank, part)).mappings()
     ]
@@ -79,10 +81,10 @@ def people(session: Session, bank: Bank) -> list[Known]:
 def cells(known: Known, bank: Bank, setting: Setting) -> list[Cell]:
     """Write a person as a row of a list, under the headings of ``exported``."""
     return [
-        field.write(known.values[field.key], setting)
-        if field.write and field.key in known.values
+        each.write(known.values[each.key], setting)
+        if each.write and each.key in known.values
         else None
-        for field in exported(bank)
+        for each in exported(bank)
     ]
 
 
@@ -92,10 +94,10 @@ def _query(bank: Bank, part: Part | None) -> Query:
     if part:
         tables[part.__tablename__] = part
         columns += [part.id.label("part_id"), part.archived_at]
-    for field in exported(bank):
-        if field.table in tables and field.key not in (REQUESTS, COMPETENCES):
-            column = getattr(tables[field.table], field.key.partition(".")[2])
-            columns.append(column.label(field.key))
+    for each in exported(bank):
+        if each.table in tables and each.key not in (REQUESTS, COMPETENCES):
+            column = getattr(tables[each.table], each.key.partition(".")[2])
+            columns.append(column.label(each.key))
     query: Query = select(*columns).where(Person.erased_on.is_(None))
     if part:
         query = query.outerjoin(part, part.person_id == Person.id)
@@ -136,14 +138,14 @@ _SKILLS: Query = (
 )
 
 
-def _consents(session: Session) -> Mapping[int, dict[str, date]]:
-    """Give the day on which each sheet that is signed was signed last, by person."""
-    query = select(Consent.person_id, Consent.kind, func.max(Consent.signed_on))
-    query = query.where(Consent.status == ConsentStatus.SIGNED)
+def _consents(session: Session, status: ConsentStatus) -> Mapping[int, dict[str, date]]:
+    """Give the day on which each consent was signed, or taken back, last, by person."""
+    day = Consent.signed_on if status is ConsentStatus.SIGNED else Consent.withdrawn_on
+    query = select(Consent.person_id, Consent.kind, func.max(day)).where(Consent.status == status)
     found: dict[int, dict[str, date]] = defaultdict(dict)
-    for person_id, kind, day in session.execute(query.group_by(Consent.person_id, Consent.kind)):
-        if day:
-            found[person_id][f"consent.{kind.name}"] = day
+    for person_id, kind, last in session.execute(query.group_by(Consent.person_id, Consent.kind)):
+        if last:
+            found[person_id][f"consent.{kind.name}"] = last
     return found
 
 

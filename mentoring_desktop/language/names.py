@@ -17,6 +17,10 @@ _FEMALE = (
     r".*(?:на|ия|ья)",
     r".{3,}[оеё]ва|.*[сц]кая",
 )
+_TELLING = [
+    (re.compile(male, re.IGNORECASE), re.compile(female, re.IGNORECASE))
+    for male, female in zip(_MALE, _FEMALE, strict=True)
+]
 """Patronymics, first names and surnames that tell the gender."""
 
 _PATRONYMIC = re.compile(r".{2,}(?:[ое]вич|ьич|[ое]вна|ична)", re.IGNORECASE)
@@ -78,10 +82,10 @@ def is_patronymic(word: str) -> bool:
 
 def gender_of(last: str, first: str, middle: str) -> Gender | None:
     """Guess by the patronymic, then by a telling first name, then by the surname, else None."""
-    for name, male, female in zip((middle, first, last), _MALE, _FEMALE, strict=True):
-        if re.fullmatch(male, name, re.IGNORECASE):
+    for name, (male, female) in zip((middle, first, last), _TELLING, strict=True):
+        if male.fullmatch(name):
             return Gender.MALE
-        if re.fullmatch(female, name, re.IGNORECASE):
+        if female.fullmatch(name):
             return Gender.FEMALE
     return None
 

@@ -93,11 +93,13 @@ class Duplicates:
         self, last: str, first: str, middle: str = "", *, phone: str = "", email: str = ""
     ) -> list[Like]:
         """Give those who may be meant, the surest first; initials may stand for names."""
-        typed = _parts(last, first, middle)
         likes = {like.person.id: like for like in self._reachable(phone, email)}
-        for like in self._alike(typed) if typed[0] and typed[1] else ():
-            if like.person.id not in likes or like.same_name:
-                likes[like.person.id] = like
+        # Thousands may be asked about: what nobody here is like is let go at once.
+        if not self._named.keys().isdisjoint(_near(fold(last))):
+            typed = _parts(last, first, middle)
+            for like in self._alike(typed) if typed[0] and typed[1] else ():
+                if like.person.id not in likes or like.same_name:
+                    likes[like.person.id] = like
         return sorted(likes.values(), key=lambda like: not like.same_name)
 
     def _add(self, person: Known) -> None:
@@ -119,7 +121,7 @@ class Duplicates:
                     yield Like(person, same_name=typed == parts, why=why)
 
     def _reachable(self, phone: str, email: str) -> Iterator[Like]:
-        for reach, _ in _reaches(phone, email):
+        for reach, _ in _reaches(phone, email) if self._reached else ():
             for person, why in self._reached.get(reach, ()):
                 yield Like(person, same_name=False, why=why)
 

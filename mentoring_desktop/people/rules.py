@@ -44,9 +44,9 @@ _BOUNDS = {
     "mentoring_years": (0, MOST_YEARS, "Опыт наставника — от {} до {} лет. Поправьте число."),
     "mentored_people": (0, 999, "Сколько человек вёл наставник — от {} до {}. Поправьте число."),
 }
-_LONGEST_NOTICE = timedelta(days=366)
+LONGEST_NOTICE = timedelta(days=366)
 """How far ahead a dismissal is known: by the end of a term contract of a year."""
-_LONGEST_LIFE, _YOUNGEST = 95, 16
+LONGEST_LIFE, YOUNGEST = 95, 16
 """In years: who works in a school, or studies to."""
 
 
@@ -103,12 +103,12 @@ def _within(number: int, least: int, most: int, sentence: str) -> int:
 
 
 def _birth_year(year: int, today: date) -> int:
-    least, most = today.year - _LONGEST_LIFE, today.year - _YOUNGEST
+    least, most = today.year - LONGEST_LIFE, today.year - YOUNGEST
     return _within(year, least, most, "Год рождения — от {} до {}. Поправьте год.")
 
 
 def _dismissed_on(day: date, today: date) -> date:
-    if not EARLIEST <= day <= today + _LONGEST_NOTICE:
+    if not EARLIEST <= day <= today + LONGEST_NOTICE:
         raise MentoringError("Дата увольнения: такого дня не может быть. Поправьте год.")
     return day
 

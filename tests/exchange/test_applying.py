@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from mentoring_desktop import mentees, mentors, new_school
+from mentoring_desktop import consents, mentees, mentors, new_school
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.importing import applying
 from mentoring_desktop.exchange.importing.planned import Choice, Deed, Fate
@@ -144,6 +144,43 @@ def test_a_later_consent_is_noted_and_an_earlier_one_changes_nothing(school: Sto
     load(school, planned(school, headings, (name, "01.09.2026", "02.09.2026")))
     with school.reading() as session:
         assert mentees.rows(session)[0].missing == ()
+
+
+def test_a_consent_taken_back_is_not_given_again_by_an_old_list(school: Store) -> None:
+    with school.changing("Завести") as session:
+        make.mentee(session, "Иванова")
+        person_id = mentees.rows(session)[0].person_id
+        consents.withdraw(session, person_id, ConsentKind.PDN)
+    rows: list[Row] = [
+        ("ФИО", "Согласие на обработку ПДн"),
+        ("Иванова Мария Петровна", "15.09.2026"),
+    ]
+    assert the(planned(school, *rows)).fate is Fate.SAME
+
+
+def test_consents_last_as_long_as_those_signed_by_hand(school: Store) -> None:
+    kinds = (ConsentKind.PDN, ConsentKind.PARTICIPATION)
+    with school.changing("Завести") as session:
+        by_hand = make.person(session, "Ежова").id
+        for kind in kinds:
+            consents.sign(session, by_hand, kind, date(2026, 9, 15))
+    headings: Row = ("ФИО", "Согласие на обработку ПДн", "Согласие на участие")
+    load(school, planned(school, headings, ("Иванова Мария Петровна", "15.09.2026", "15.09.2026")))
+    with school.reading() as session:
+        sheets = session.execute(select(Consent)).scalars().all()
+        ends = {(each.person_id == by_hand, each.kind): each.valid_to for each in sheets}
+        assert [ends[True, kind] for kind in kinds] == [ends[False, kind] for kind in kinds]
+
+
+def test_corrected_forms_of_a_name_go_when_the_name_is_made_whole(school: Store) -> None:
+    with school.changing("Завести") as session:
+        made = make.person(session, "Иванова", middle="")
+        made.case_overrides = {"dat": "Ивановой Марии"}
+    plan = planned(school, ("ФИО",), ("Иванова Мария Петровна",), bank=Bank.STAFF)
+    plan.choose(1, Choice(Deed.UPDATE, the(plan).candidates[0].id))
+    load(school, plan)
+    assert person(school, "Иванова").middle_name == "Петровна"
+    assert person(school, "Иванова").case_overrides == {}
 
 
 def test_somebody_of_the_school_joins_the_bank_with_what_is_said(school: Store) -> None:

@@ -132,6 +132,5 @@ def test_an_empty_sheet_has_no_columns() -> None:
 @pytest.mark.parametrize("ugly", [each for each in UGLY if each.rows], ids=lambda each: each.what)
 def test_headings_of_every_ugly_file_are_found(ugly: Ugly) -> None:
     read = layout.found(ugly.rows, Bank.MENTEES, {})
-    between = ugly.rows[read.start : ugly.first_data_row]
-    assert read.start <= ugly.first_data_row
-    assert not [cell for row in between for cell in row if cell is not None]
+    first = next((row for row in ugly.rows[read.start :] if any(row)), ())
+    assert read.question or "мельник" in str(first[read.column(layout.FULL_NAME)]).lower()

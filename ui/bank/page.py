@@ -329,11 +329,9 @@ class BankPage(Page, Generic[R]):
         menus = self._menus()
         for button in menus:
             self.header.addWidget(button)
-        self._buttons = (
-            *menus,
-            self.add_button("Загрузить список…", self.lists.choose),
-            self.add_button("Добавить", self.add, primary=True),
-        )
+        load = self.add_button("Загрузить список…", self.lists.choose)
+        add = self.add_button("Добавить", self.add, primary=True)
+        self._buttons = (*menus, load, add)
         self.nobody = Empty(self._show_everybody)
         self._list = _stack(self.table, self.nobody)
         left = QVBoxLayout()

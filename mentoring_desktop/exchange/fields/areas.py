@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from mentoring_desktop.areas import AreaRow
 from mentoring_desktop.language.folding import fold
+from mentoring_desktop.surveys import tagging
 
 Grades = tuple[tuple[int, int], ...]
 """Keys of areas, each with its priority or level."""
@@ -14,28 +15,18 @@ _NUMBER = re.compile(r"^\d{1,2}[.)]\s*")
 _GRADED = re.compile(r"(.*?)\s*(?:[—–:=-]\s*|\()([^()—–:=]+?)\)?\s*")
 
 
-@dataclass(frozen=True)
-class Area:
-    """An area of the dictionary with all the names it goes by."""
-
-    id: int
-    title: str
-    short: str
-    synonyms: Sequence[str] = ()
-    """Beginnings of words by which a free answer is known to speak of the area."""
-
-
 class Areas:
     """The dictionary of areas, ready to be asked by any of their names."""
 
-    def __init__(self, areas: Sequence[Area]) -> None:
-        """Take the areas in their order."""
+    def __init__(self, areas: Sequence[AreaRow]) -> None:
+        """Take all areas in their order, those asked about no more too: old answers name them."""
         self._by_name: dict[str, int] = {}
         for name, area in [(each.short, each) for each in areas] + [(e.title, e) for e in areas]:
             self._by_name.setdefault(fold(name), area.id)
         self._own_names = {each.id: self._own_name(each) for each in areas}
         self._places = {each.id: at for at, each in enumerate(areas)}
-        self._beginnings = {each.id: _beginnings(each.synonyms) for each in areas}
+        self._asked = [each for each in areas if not each.retired]
+        self._ids = {each.code: each.id for each in areas}
 
     def name(self, area_id: int) -> str:
         """Give the name by which a list is to call the area, so that it is known again."""
@@ -51,10 +42,9 @@ class Areas:
 
     def spoken_of(self, text: str) -> list[int]:
         """Give the areas a free text speaks of."""
-        folded = fold(text)
-        return [key for key, pattern in self._beginnings.items() if pattern.search(folded)]
+        return [self._ids[code] for code in tagging.proposed(text, self._asked)]
 
-    def _own_name(self, area: Area) -> str:
+    def _own_name(self, area: AreaRow) -> str:
         names = [name for name in (area.short, area.title) if not _PIECES.search(name)]
         return next((name for name in names if self.named(name) == area.id), area.title)
 
@@ -103,8 +93,3 @@ def _graded(piece: str, areas: Areas, grades: Mapping[str, int]) -> tuple[str, i
     said = fold(found[2]) if found else ""
     grade = next((grade for word, grade in grades.items() if said.startswith(word)), None)
     return (found[1], grade) if found and grade else (piece, None)
-
-
-def _beginnings(synonyms: Sequence[str]) -> re.Pattern[str]:
-    folded = [re.escape(fold(synonym)) for synonym in synonyms if synonym.strip()]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(folded)})" if folded else r"(?!)")

@@ -1,6 +1,7 @@
 """Telephones and addresses of e-mail in a cell, whichever way they are written."""
 
 import re
+from collections.abc import Sequence
 
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import is_none, text_of
@@ -30,8 +31,13 @@ def phone_field(heading: str, *synonyms: str) -> Field:
 
 
 def email_field(heading: str, *synonyms: str) -> Field:
-    """Make a field of addresses of e-mail."""
-    return Field(EMAIL, heading, lambda cell, _: Found({EMAIL: email(cell)}), _written, synonyms)
+    """Make a field of an address of e-mail; of several the first is kept, which is said."""
+
+    def read(cell: Cell, _setting: Setting) -> Found:
+        first, *others = emails(cell) or [""]
+        return Found({EMAIL: first}, _not_kept(others))
+
+    return Field(EMAIL, heading, read, _written, synonyms)
 
 
 def contacts_field(heading: str, *synonyms: str) -> Field:
@@ -41,8 +47,9 @@ def contacts_field(heading: str, *synonyms: str) -> Field:
         text = text_of(cell)
         addresses = _FIND_EMAIL.findall(text)
         rest = re.sub(r"(?:e-?mail|эл\.? ?почта|почта)\s*:?", " ", _FIND_EMAIL.sub(",", text))
-        found = {EMAIL: email(", ".join(addresses)), PHONE: phone(rest)}
-        return Found({key: value for key, value in found.items() if value})
+        first, *others = emails(", ".join(addresses)) or [""]
+        found = {EMAIL: first, PHONE: phone(rest)}
+        return Found({key: value for key, value in found.items() if value}, _not_kept(others))
 
     return Field("person.contacts", heading, read, None, synonyms)
 
@@ -62,7 +69,7 @@ def phone(cell: Cell) -> str:
     return ", ".join(dict.fromkeys(_number(piece) for piece in pieces if piece.strip(" .")))
 
 
-def email(cell: Cell) -> str:
+def emails(cell: Cell) -> list[str]:
     """Read addresses of e-mail, in small letters.
 
     Raises:
@@ -70,16 +77,20 @@ def email(cell: Cell) -> str:
     """
     text = text_of(cell)
     if text.isascii() and _EMAIL.fullmatch(text):
-        return text.lower()
+        return [text.lower()]
     if is_none(text.strip()):
-        return ""
+        return []
     pieces = [piece.strip(".").lower() for piece in _EMAIL_PIECES.split(text) if piece]
     for piece in pieces:
         if not _EMAIL.fullmatch(piece):
             raise CellError("Это не адрес почты. Напишите так: ivanova@school.ru.")
         if _RUSSIAN_LETTERS.search(piece.partition("@")[0]):
             raise CellError("В адресе почты русские буквы. Наберите их по-английски.")
-    return ", ".join(dict.fromkeys(pieces))
+    return list(dict.fromkeys(pieces))
+
+
+def _not_kept(others: Sequence[str]) -> str:
+    return f"не загружается вторая почта: {', '.join(others)}" if others else ""
 
 
 def _number(piece: str) -> str:

@@ -9,6 +9,8 @@ from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 
+NOW = timedelta(0)
+
 _WAY_OUT = "Напишите дату так: 01.09.2021."
 _EXCEL_START = date(1899, 12, 30)
 _SERIALS = range(14_611, 73_051)
@@ -28,13 +30,21 @@ _NO_DAY = {"нет", "не указано", "не указана", "неизве
 _MONTHS = {fold(month)[:3]: at for at, month in enumerate(dates.MONTHS, 1)} | {"мая": 5}
 
 
-def day_field(key: str, heading: str, *synonyms: str) -> Field:
-    """Make a field of a day that has come."""
-    return Field(key, heading, lambda cell, setting: read(key, cell, setting), _written, synonyms)
+def day_field(
+    key: str, heading: str, *synonyms: str, earliest: date = EARLIEST, ahead: timedelta = NOW
+) -> Field:
+    """Make a field of a day that has come, or lies no further ahead than is said."""
+
+    def found(cell: Cell, setting: Setting) -> Found:
+        return read(key, cell, setting, earliest=earliest, ahead=ahead)
+
+    return Field(key, heading, found, _written, synonyms)
 
 
-def read(key: str, cell: Cell, setting: Setting) -> Found:
-    """Read a day of the past.
+def read(
+    key: str, cell: Cell, setting: Setting, *, earliest: date = EARLIEST, ahead: timedelta = NOW
+) -> Found:
+    """Read a day within its bounds.
 
     Raises:
         CellError: there is no such day, or it is yet to come, or absurdly long ago.
@@ -42,9 +52,9 @@ def read(key: str, cell: Cell, setting: Setting) -> Found:
     if isinstance(cell, str) and fold(cell) in _NO_DAY:
         return Found({})
     found, supposed = day_of(cell, setting.today)
-    if found > setting.today:
+    if found > setting.today + ahead:
         raise CellError(f"{dates.requisite(found)} ещё не наступило. Исправьте дату.")
-    if found < EARLIEST:
+    if found < earliest:
         raise CellError(f"{dates.requisite(found)} — слишком давно. Исправьте год.")
     note = f"записано {dates.requisite(found)}, указан только {supposed}" if supposed else ""
     return Found({key: found}, note)

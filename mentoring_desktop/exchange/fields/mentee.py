@@ -87,7 +87,7 @@ MENTEE: tuple[Field, ...] = (
     ),
     story_field("mentee.strengths", "Сильные стороны", "чем могу поделиться"),
     story_field("mentee.expectations", "Ожидания", "ожидания от наставника", "ожидание"),
-    story_field(
+    text_field(
         "mentee.preferred_ways",
         "Предпочтительный формат",
         *("предпочитаемый формат", "формат", "формат встреч", "удобный формат", "формат работы"),

@@ -1,5 +1,8 @@
 """What a list may say of anybody: the person, and the sheets of consent signed."""
 
+from functools import partial
+
+from mentoring_desktop.consents.acts import EARLIEST
 from mentoring_desktop.exchange.fields.category import category_field
 from mentoring_desktop.exchange.fields.contacts import contacts_field, email_field, phone_field
 from mentoring_desktop.exchange.fields.days import day_field
@@ -23,6 +26,9 @@ from mentoring_desktop.exchange.fields.years import birth_field, experience_fiel
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.people import Employment
+from mentoring_desktop.people.rules import LONGEST_NOTICE
+
+HIRED, DISMISSED = "person.hired_on", "person.dismissed_on"
 
 _LEVELS = {"нач": "НОО", "осн": "ООО", "ср": "СОО", "ноо": "НОО", "ооо": "ООО", "соо": "СОО"}
 
@@ -122,13 +128,18 @@ PERSON: tuple[Field, ...] = (
         *("награды ученая степень", "звания награды", "почетные звания", "степень звание"),
     ),
     day_field(
-        "person.hired_on",
+        HIRED,
         "Дата приёма",
         *("дата приема на работу", "принят", "принята", "принят на работу", "дата поступления"),
         *("работает в школе с", "в школе с", "дата начала работы в школе", "работает с"),
         *("дата трудоустройства", "дата приема в школу", "дата приема на работу в школу"),
     ),
-    day_field("person.dismissed_on", "Дата увольнения", "уволен", "уволена", "дата увольн"),
+    day_field(
+        DISMISSED,
+        "Дата увольнения",
+        *("уволен", "уволена", "дата увольн"),
+        ahead=LONGEST_NOTICE,
+    ),
     day_field(
         "person.working_since",
         "Начало трудовой деятельности",
@@ -183,8 +194,10 @@ PERSON: tuple[Field, ...] = (
     ),
 )
 
+_consent_field = partial(day_field, earliest=EARLIEST)
+
 CONSENTS: tuple[Field, ...] = (
-    day_field(
+    _consent_field(
         f"consent.{ConsentKind.PDN.name}",
         "Согласие на обработку персональных данных",
         *("согласие пдн", "согласие на обработку пдн", "пдн", "обработка персональных данных"),
@@ -192,21 +205,21 @@ CONSENTS: tuple[Field, ...] = (
         *("дата согласия на обработку персональных данных", "дата согласия на обработку пдн"),
         *("согласия пдн", "согласия обработка персональных данных"),
     ),
-    day_field(
+    _consent_field(
         f"consent.{ConsentKind.DISTRIBUTION.name}",
         "Согласие на распространение персональных данных",
         *("согласие на распространение", "согласие на распространение пдн", "распространение"),
         *("дата согласия на распространение", "согласия распространение"),
         *("распространение персональных данных", "распространение пдн"),
     ),
-    day_field(
+    _consent_field(
         f"consent.{ConsentKind.MENTORING_351_8.name}",
         "Согласие на осуществление наставничества",
         *("согласие на наставничество", "согласие 351 8", "351 8", "согласие наставника"),
         *("согласие на осуществление наставничества ст 351 8", "согласие быть наставником"),
         *("дата согласия на наставничество", "согласия 351 8", "согласие по ст 351 8 тк рф"),
     ),
-    day_field(
+    _consent_field(
         f"consent.{ConsentKind.PARTICIPATION.name}",
         "Согласие на участие в программе",
         *("согласие на участие", "участие", "дата согласия на участие", "согласия участие"),

@@ -5,17 +5,13 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from mentoring_desktop.entry import LONGEST
+from mentoring_desktop.entry import LONGEST, LONGEST_TEXT, cleaned, lines
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.language.folding import fold
 
-LONGEST_STORY = 4000
-"""Letters in a field that may tell a story."""
-
 _LISTED = re.compile(r"[,;\n]")
-_BLANKS = re.compile(r"[^\S\n]+")
 _NUMBER = re.compile(r"(\d{1,4})(?:[.,]0+)?(?:\s*(?:чел|л|г|год|м|шт)\w*\.?)?")
 _NONE = {"нет", "не имеет", "не имею", "отсутствует", "отсутствуют"}
 _LONGEST_NONE = max(map(len, _NONE))
@@ -43,8 +39,9 @@ def line(cell: Cell, longest: int = LONGEST) -> str:
     Raises:
         CellError: the text is absurdly long.
     """
-    text = " ".join(text_of(cell).split())
-    return "" if is_none(text) else _modest(text, longest)
+    text = _modest(text_of(cell), longest)
+    text = " ".join(text.split()) if text.isprintable() else cleaned(text, longest)
+    return "" if is_none(text) else text
 
 
 def text_field(key: str, heading: str, *synonyms: str) -> Field:
@@ -142,9 +139,8 @@ def _simple(
 
 
 def _story(cell: Cell) -> str:
-    lines = (_BLANKS.sub(" ", each).strip() for each in text_of(cell).splitlines())
-    text = "\n".join(lines).strip()
-    return "" if is_none(text) else _modest(text, LONGEST_STORY)
+    text = lines(_modest(text_of(cell), LONGEST_TEXT))
+    return "" if is_none(text) else text
 
 
 def _small(text: str) -> str:

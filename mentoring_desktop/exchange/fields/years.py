@@ -9,10 +9,10 @@ from mentoring_desktop.exchange.fields.words import text_of
 from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
+from mentoring_desktop.people.rules import LONGEST_LIFE, YOUNGEST
 
 BIRTH = "person.birth_year"
 
-_OLDEST, _YOUNGEST = 100, 14
 _LONGEST = 70
 _MONTHS = 12
 _EXPERIENCE = re.compile(
@@ -27,7 +27,7 @@ def birth_field(heading: str, *synonyms: str) -> Field:
 
     def read(cell: Cell, setting: Setting) -> Found:
         year = day_of(cell, setting.today)[0].year
-        if not setting.today.year - _OLDEST <= year <= setting.today.year - _YOUNGEST:
+        if not setting.today.year - LONGEST_LIFE <= year <= setting.today.year - YOUNGEST:
             raise CellError(f"Год рождения {year} невозможен. Исправьте год.")
         return Found({BIRTH: year})
 

@@ -11,6 +11,7 @@ from mentoring_desktop import consents, organisation
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.fields.mentee import REQUESTS
 from mentoring_desktop.exchange.fields.mentor import COMPETENCES
+from mentoring_desktop.exchange.fields.names import GENDER, MIDDLE
 from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.inserting import default, insert, inserted
 from mentoring_desktop.exchange.importing.namesakes import full_name
@@ -27,11 +28,14 @@ from mentoring_desktop.model.people import (
     RequestStatus,
     folded,
 )
+from mentoring_desktop.people import card
 
 STEP = 500
 """Rows between two calls of ``told``."""
 
-_GRADES = (REQUESTS, COMPETENCES)
+_GRADES = {REQUESTS, COMPETENCES}
+_KEPT_WITH_CARE = {MIDDLE, GENDER}
+"""What the forms of the name hang on."""
 _T = TypeVar("_T")
 
 
@@ -69,13 +73,22 @@ def _add(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
     people = _columns(Person, said) | _folded(said)
     keys = inserted(session, Person, people)
     _add_parts(session, bank, keys, said)
+    _add_consents(session, keys, said)
+
+
+def _add_consents(session: Session, keys: Sequence[int], said: Sequence[Mapping[str, Any]]) -> None:
     signed = [
         (key, ConsentKind[field.partition(".")[2]], ConsentStatus.SIGNED, day)
         for key, values in zip(keys, said, strict=True)
         for field, day in values.items()
         if field.startswith("consent.")
     ]
-    insert(session, Consent, _turned(("person_id", "kind", "status", "signed_on"), signed))
+    # Many sign on the same day, and their sheets end together.
+    alike = {(kind, day) for _, kind, _, day in signed}
+    ends = {(kind, day): consents.usual_end(session, kind, day) for kind, day in alike}
+    rows = [(*sheet, ends[sheet[1], sheet[3]]) for sheet in signed]
+    names = ("person_id", "kind", "status", "signed_on", "valid_to")
+    insert(session, Consent, _turned(names, rows))
 
 
 def _add_parts(
@@ -108,7 +121,7 @@ def _columns(table: type[Base], said: Sequence[Mapping[str, Any]]) -> dict[str, 
     """Give what rows say of the columns of a table, with defaults where they say nothing."""
     prefix = f"{table.__tablename__}."
     own = Base.metadata.tables[table.__tablename__].c
-    keys = set().union(*said) - set(_GRADES)
+    keys = set().union(*said) - _GRADES
     columns: dict[str, Sequence[Any]] = {}
     for key in sorted(key for key in keys if key.startswith(prefix)):
         name = key.removeprefix(prefix)
@@ -149,6 +162,8 @@ def _change(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
     for key, row in targets.items():
         said = _said(row)
         _set(people[key], said)
+        for field in said.keys() & _KEPT_WITH_CARE:
+            card.change(session, key, field.removeprefix("person."), said[field])
         if key in parts:
             _set(parts[key], said)
             _set_grades(parts[key], said)
@@ -174,7 +189,7 @@ def _set(entity: Base, values: Mapping[str, Any]) -> None:
     """Put what is said of an entity's columns into it, as the mapper keeps it."""
     prefix = f"{entity.__tablename__}."
     for key, value in values.items():
-        if key.startswith(prefix) and key not in _GRADES:
+        if key.startswith(prefix) and key not in _GRADES | _KEPT_WITH_CARE:
             name = key.removeprefix(prefix)
             setattr(entity, name, list(value) if isinstance(value, tuple) else value)
 

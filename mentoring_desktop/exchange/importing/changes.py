@@ -48,6 +48,8 @@ def written(key: str, value: Any, setting: Setting) -> str:  # noqa: ANN401 - a 
 
 def _differs(key: str, known: Known, value: Any, setting: Setting) -> bool:  # noqa: ANN401 - as above
     stored = known.values.get(key)
+    if key in known.ended and value <= known.ended[key]:
+        return False
     if stored is None:
         return True
     if key in (LAST, FIRST, MIDDLE) or _folded(stored) == _folded(value):

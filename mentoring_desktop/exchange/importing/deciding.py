@@ -9,6 +9,7 @@ from mentoring_desktop.exchange.fields import Bank, Setting
 from mentoring_desktop.exchange.fields.contacts import EMAIL, PHONE
 from mentoring_desktop.exchange.fields.mentor import CAPACITY
 from mentoring_desktop.exchange.fields.names import FIRST, GENDER, LAST, MIDDLE
+from mentoring_desktop.exchange.fields.person import DISMISSED, HIRED
 from mentoring_desktop.exchange.fields.years import BIRTH
 from mentoring_desktop.exchange.importing.changes import Change, changes, written
 from mentoring_desktop.exchange.importing.layout import FULL_NAME, Layout
@@ -33,7 +34,7 @@ _MISSING = (
 )
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class _Draft:
     """A row while it is being decided."""
 
@@ -135,12 +136,16 @@ class Decider:
             stored = target.values.get(key) if target else None
             if stored is None or written(key, stored, self._setting) != problem.cell:
                 yield problem
-        yield from self._without_name(values, {fields[problem.column] for problem in problems})
+        if LAST not in values or FIRST not in values:
+            broken = {fields[problem.column] for problem in problems}
+            yield from self._without_name(values, broken)
         if target is None and GENDER not in values and LAST in values and FIRST in values:
             reason = "По имени пол не определить. Выберите его."
             yield Problem(self._layout.column(GENDER), "Пол", "", reason)
         if target and values.get(CAPACITY, target.leads) < target.leads:
             yield self._too_few_places(values[CAPACITY], target.leads)
+        if DISMISSED in values or HIRED in values:
+            yield from self._left_before_coming(values, target.values if target else {})
 
     def _without_name(self, values: Mapping[str, Any], broken: set[str]) -> Iterator[Problem]:
         """Tell of a name that is missing, unless it is there and cannot be read."""
@@ -152,6 +157,17 @@ class Decider:
         for key, title, reason in _MISSING:
             if key not in values and key not in broken:
                 yield Problem(self._layout.column(key), title, "", reason)
+
+    def _left_before_coming(
+        self, values: Mapping[str, Any], stored: Mapping[str, Any]
+    ) -> Iterator[Problem]:
+        kept = stored.get(HIRED), stored.get(DISMISSED)
+        hired, dismissed = values.get(HIRED, kept[0]), values.get(DISMISSED, kept[1])
+        if hired and dismissed and dismissed < hired and (hired, dismissed) != kept:
+            column = self._layout.column(DISMISSED, HIRED)
+            day, reason = written(DISMISSED, dismissed, self._setting), "Уволен раньше, чем принят."
+            heading = self._layout.headings[column]
+            yield Problem(column, heading, day, f"{reason} Исправьте одну из дат.")
 
     def _too_few_places(self, places: int, leads: int) -> Problem:
         column = self._layout.column(CAPACITY)

@@ -17,6 +17,7 @@ NOWHERE = -1
 BLANK_ROW = "пустая строка"
 
 _BLANK = {None, "", "-", "–", "—", "--", "н/д", "нет данных", "не указано", "...", "…"}
+_NOTHING = ("", ())
 _TOTALS = ("итого", "всего", "итог ")
 
 
@@ -74,17 +75,16 @@ class RowReader:
             cell = row[column.at]
             if cell in _BLANK:
                 continue
-            found = column.read(cell)
-            if isinstance(found, Found):
-                if found.weak:
-                    weak.update(found.values)
-                    weak_notes.update(dict.fromkeys(found.values, column.noted(found)))
-                    continue
+            found = column.met.get(cell) or column.read(cell)
+            if isinstance(found, str):
+                problems.append(Problem(column.at, column.heading, text_of(cell), found))
+            elif found.weak:
+                weak.update(found.values)
+                weak_notes |= dict.fromkeys(found.values, found.note)
+            else:
                 values.update(found.values)
                 if found.note:
-                    notes.append(column.noted(found))
-            else:
-                problems.append(Problem(column.at, column.heading, text_of(cell), found))
+                    notes.append(found.note)
         if at in self._faulty_rows:
             problems += [each for each in self._faulty_cells(at) if each.column not in typed]
         if NOWHERE in typed:
@@ -121,26 +121,23 @@ class _Column:
     def __init__(self, at: int, heading: str, field: Field, setting: Setting) -> None:
         self.at, self.heading, self.field = at, heading, field
         self._setting = setting
-        self._met: dict[Cell, Found | str] = {}
+        self.met: dict[Cell, Found | str] = {}
+        """What cells met before said."""
 
     def read(self, cell: Cell) -> Found | str:
-        """Give what a cell says, or why it cannot be read."""
-        met = self._met.get(cell)
-        if met is None:
-            met = self._met[cell] = self._read(cell)
-        return met
-
-    def noted(self, found: Found) -> str:
-        """Give the note of a cell with the heading it stands under."""
-        return f"{self.heading}: {found.note}"
+        """Give what a cell says, or why it cannot be read, and remember it."""
+        self.met[cell] = said = self._read(cell)
+        return said
 
     def _read(self, cell: Cell) -> Found | str:
         try:
             found = self.field.read(cell, self._setting)
         except CellError as error:
             return str(error)
-        said = {key: value for key, value in found.values.items() if value not in ("", ())}
-        return Found(said, found.note, found.weak)
+        said = {key: value for key, value in found.values.items() if value not in _NOTHING}
+        if len(said) == len(found.values) and not found.note:
+            return found
+        return Found(said, f"{self.heading}: {found.note}" if found.note else "", found.weak)
 
 
 def _sentence(fault: str) -> str:
