@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from mentoring_desktop import attachments
+from mentoring_desktop import attachments, consents
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.consents import Consent
 from mentoring_desktop.model.files import Attachment, FileContent
 from mentoring_desktop.store import Store
 from tests import make
+from tests.dumps import dump
 
 SCAN = bytes(range(256)) * 40
 
@@ -75,3 +77,19 @@ def test_a_file_is_read_from_the_disk_or_refused_in_a_sentence(tmp_path: Path) -
     for path, why in ((tmp_path, "папка"), (tmp_path / "нет.pdf", "не читается"), (huge, "20 МБ")):
         with pytest.raises(MentoringError, match=why):
             attachments.from_disk(path)
+
+
+def test_a_file_that_is_the_scan_of_a_consent_is_let_go_and_linked_again(school: Store) -> None:
+    with school.changing("Приложить скан") as session:
+        make.mentee(session, "Ёлкина")
+        (sheet, *_) = session.query(Consent)
+        consents.attach_scan(session, sheet.id, "скан.pdf", SCAN)
+    with school.reading() as session:
+        (row,) = attachments.rows(session, session.query(Consent)[0].person_id)
+    before = dump(school)
+    with school.changing("Убрать файл") as session:
+        attachments.remove(session, row.id)
+    with school.reading() as session:
+        assert session.query(Consent)[0].scan_id is None
+    school.undo()
+    assert dump(school) == before

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 V = TypeVar("V")
 
-LABEL_WIDTH = 96
+LABEL_WIDTH = 92
 
 
 class Field(QWidget, Generic[V]):
