@@ -10,12 +10,13 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QDrag,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
 )
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
@@ -30,6 +31,7 @@ from ui.importing.window import ImportWindow
 from ui.main_window import MainWindow
 from ui.main_window.places import PLACES
 from ui.settings import Settings
+from ui.surveys.entry import EntryWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +58,9 @@ LIST = """Молодые педагоги
 """
 LISTED, ERROR_AT, DATE_AT = 2, 3, 2
 """People of the list, and where there is no such day in it."""
+
+MARKS = (Qt.Key.Key_2, Qt.Key.Key_2, Qt.Key.Key_4, Qt.Key.Key_0)
+"""The self-rating and the need of the first two areas of a questionnaire."""
 
 
 def run(folder: Path) -> int:
@@ -100,6 +105,7 @@ class Tour:
             ("перетащить наставляемого на наставника", self.drag),
             ("отменить и вернуть", self.undo_and_redo),
             ("загрузить список, исправив ошибку, и отменить", self.load_list),
+            ("ввести анкету с клавиатуры", self.type_survey),
             ("отметить пункт дорожной карты", self.tick),
             ("выпустить и сохранить три документа", self.issue),
             ("показать документ", self.preview),
@@ -166,6 +172,22 @@ class Tour:
         _require(len(page.rows.all) == before + LISTED, "список не загрузился")
         self.window.undo()
         _require(len(page.rows.all) == before, "загрузка не отменилась")
+
+    def type_survey(self) -> None:
+        page: MenteesPage = self._visit("mentees")
+        page.table.selectRow(0)
+        page.enter_surveys()
+        (window,) = page.findChildren(EntryWindow)
+        grid = window.sheet.edits["areas"]
+        for key in MARKS:
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            QApplication.sendEvent(grid.focusProxy() or grid, event)
+        _require(len(grid.answer()) == len(MARKS) // 2, "отметки не поставлены")
+        _settle()
+        self._save_picture(window, "survey-light")
+        window.save()
+        _settle()
+        _require("Ввести анкету" in (self.window.store.undo_title or ""), "анкета не записана")
 
     def tick(self) -> None:
         page: RoadmapPage = self._visit("roadmap")
