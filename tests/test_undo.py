@@ -198,7 +198,7 @@ class Coordinator(RuleBasedStateMachine):
 
 
 Coordinator.TestCase.settings = settings(
-    max_examples=100,
+    max_examples=60,
     stateful_step_count=30,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
