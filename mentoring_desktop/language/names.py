@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from mentoring_desktop.language import double_names, first_names, patronymics, surnames
 from mentoring_desktop.language.endings import as_typed
@@ -82,12 +83,17 @@ def is_patronymic(word: str) -> bool:
 
 def gender_of(last: str, first: str, middle: str) -> Gender | None:
     """Guess by the patronymic, then by a telling first name, then by the surname, else None."""
-    for name, (male, female) in zip((middle, first, last), _TELLING, strict=True):
-        if male.fullmatch(name):
-            return Gender.MALE
-        if female.fullmatch(name):
-            return Gender.FEMALE
-    return None
+    told = (_told(which, name) for which, name in enumerate((middle, first, last)))
+    return next((gender for gender in told if gender), None)
+
+
+@lru_cache(maxsize=4096)
+def _told(which: int, name: str) -> Gender | None:
+    """Tell the gender by one part of a name; a school has far fewer names than people."""
+    male, female = _TELLING[which]
+    if male.fullmatch(name):
+        return Gender.MALE
+    return Gender.FEMALE if female.fullmatch(name) else None
 
 
 def _surname(last: str, gender: Gender, case: Case) -> str:

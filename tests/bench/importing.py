@@ -13,6 +13,7 @@ from mentoring_desktop import new_school
 from mentoring_desktop.exchange import known, sheets
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.importing import applying, layout
+from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.plan import Plan
 from mentoring_desktop.store import Store
 from tests import make
@@ -50,7 +51,8 @@ def run() -> None:
 
 def _bring_in(store: Store, path: Path) -> None:
     """Do what the window does between the choice of the file and the rows in the bank."""
-    (sheet,) = sheets.read_file(path)
+    with uncollected():
+        (sheet,) = sheets.read_file(path)
     found = layout.found(sheet.rows, Bank.MENTEES, {})
     with store.reading() as session:
         people, setting = known.people(session, Bank.MENTEES), known.setting(session)

@@ -68,9 +68,11 @@ class Ways(QObject):
     def read(self, path: Path) -> None:
         """Read a file aside, and show what is in it."""
         from mentoring_desktop.exchange import sheets  # noqa: PLC0415 - as above
+        from mentoring_desktop.exchange.importing.garbage import uncollected  # noqa: PLC0415
 
         def work(told: Callable[[], None]) -> tuple[Sheet, ...]:
-            return sheets.read_file(path, told)
+            with uncollected():
+                return sheets.read_file(path, told)
 
         def show(found: tuple[Sheet, ...]) -> None:
             self.show(path.name, found)

@@ -30,7 +30,7 @@ from mentoring_desktop.model.people import (
 )
 from mentoring_desktop.people import card
 
-STEP = 500
+STEP = 1000
 """Rows between two calls of ``told``."""
 
 _GRADES = {REQUESTS, COMPETENCES}
@@ -77,11 +77,12 @@ def _add(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
 
 
 def _add_consents(session: Session, keys: Sequence[int], said: Sequence[Mapping[str, Any]]) -> None:
+    fields = [field for field in set().union(*said) if field.startswith("consent.")]
     signed = [
-        (key, ConsentKind[field.partition(".")[2]], ConsentStatus.SIGNED, day)
+        (key, ConsentKind[field.partition(".")[2]], ConsentStatus.SIGNED, values[field])
+        for field in sorted(fields)
         for key, values in zip(keys, said, strict=True)
-        for field, day in values.items()
-        if field.startswith("consent.")
+        if field in values
     ]
     # Many sign on the same day, and their sheets end together.
     alike = {(kind, day) for _, kind, _, day in signed}

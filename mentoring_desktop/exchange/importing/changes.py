@@ -26,16 +26,13 @@ class Change:
         return BY_KEY[self.key].heading
 
 
-def changes(
-    known: Known, values: Mapping[str, Any], weak: Mapping[str, Any], setting: Setting
-) -> tuple[Change, ...]:
+def changes(known: Known, values: Mapping[str, Any], setting: Setting) -> tuple[Change, ...]:
     """Compare what a row says with what is stored; the name is not changed, only made whole."""
-    said = {key: value for key, value in weak.items() if key not in known.values} | dict(values)
     return tuple(
         Change(
             key, written(key, known.values.get(key), setting), written(key, value, setting), value
         )
-        for key, value in said.items()
+        for key, value in values.items()
         if _differs(key, known, value, setting)
     )
 

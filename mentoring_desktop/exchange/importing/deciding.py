@@ -40,7 +40,8 @@ class _Draft:
 
     at: int
     values: dict[str, Any]
-    weak: Mapping[str, Any]
+    weak: dict[str, Any]
+    """What is supposed, where nothing better is known."""
     notes: list[str]
     name: str
     key: str
@@ -78,11 +79,10 @@ class Decider:
         draft = self._drafted(at, reading)
         meant = self._meant(draft, choice)
         stored = meant.person.values if meant.person else {}
-        draft.notes.extend(
-            note
-            for key, note in reading.weak_notes.items()
-            if key not in draft.values and key not in stored
-        )
+        for found in reading.weak:
+            for key in found.values.keys() - draft.values.keys() - stored.keys():
+                draft.weak[key] = found.values[key]
+                draft.notes.append(found.note)
         if meant.person is None and GENDER not in draft.values:
             _guess_gender(draft.values)
         problems = tuple(self._problems(draft.values, reading.problems, meant.person))
@@ -107,14 +107,14 @@ class Decider:
         )
 
     def _drafted(self, at: int, reading: Reading) -> _Draft:
-        values, notes = dict(reading.values), list(reading.notes)
+        values, notes = reading.values, list(reading.notes)
         for key, state in _BY_PAIRS.items():
             if values.get(key) is state:
                 del values[key]
                 notes.append(f"состояние «{state.value}» видно по парам и не загружается")
         name = full_name(values)
         key = fold(name) if LAST in values and FIRST in values else ""
-        return _Draft(at, values, reading.weak, notes, name, key)
+        return _Draft(at, values, {}, notes, name, key)
 
     def _meant(self, draft: _Draft, choice: Choice | None) -> Meant:
         """Tell whom the row speaks of, or is decided to speak of."""
@@ -200,7 +200,7 @@ class Decider:
         return None
 
     def _changed(self, draft: _Draft, target: Known) -> _Outcome:
-        found = changes(target, draft.values, draft.weak, self._setting)
+        found = changes(target, {**draft.weak, **draft.values}, self._setting)
         joins = self._bank is not Bank.STAFF and target.part_id is None
         if target.archived:
             draft.notes.append("сейчас в архиве и останется там")

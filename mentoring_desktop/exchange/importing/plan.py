@@ -9,7 +9,7 @@ from mentoring_desktop.exchange.importing.deciding import Decider
 from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.layout import Layout, Rows
 from mentoring_desktop.exchange.importing.planned import Choice, Fate, PlannedRow
-from mentoring_desktop.exchange.importing.reading import BLANK_ROW, RowReader
+from mentoring_desktop.exchange.importing.reading import BLANK_ROW, Reading, RowReader
 from mentoring_desktop.exchange.known import Known
 
 STEP = 200
@@ -58,13 +58,16 @@ class Plan:
 
     def make(self, told: Callable[[], None] = lambda: None) -> "Plan":
         """Plan all rows, calling ``told`` now and then, and give the plan."""
+        start = self.layout.start
         with uncollected():
-            for at in range(self.layout.start, len(self._cells)):
+            cells = self._cells[start:]
+            readings = self._reader.read(cells, start, told)
+            for at, (row, reading) in enumerate(zip(cells, readings, strict=True), start):
                 if at % STEP == 0:
                     told()
-                row = self._made(at)
-                if row:
-                    self._planned[at] = row
+                made = self._made(at, row, reading)
+                if made:
+                    self._planned[at] = made
         return self
 
     def choose(self, at: int, choice: Choice) -> PlannedRow:
@@ -78,20 +81,18 @@ class Plan:
         return self._again(at)
 
     def _again(self, at: int) -> PlannedRow:
-        before = self._planned[at]
-        made = self._made(at) or PlannedRow(at, before.name, Fate.SKIP, BLANK_ROW)
+        typed = self._typed.get(at, {})
+        cells = [typed.get(column, cell) for column, cell in enumerate(self._cells[at])]
+        made = self._made(at, cells, self._reader.read_typed(at, cells, typed))
+        if made is None:
+            made = PlannedRow(at, self._planned[at].name, Fate.SKIP, BLANK_ROW)
         self._planned[at] = made
         return made
 
-    def _made(self, at: int) -> PlannedRow | None:
-        typed = self._typed.get(at, {})
-        cells: Sequence[Cell] = self._cells[at]
-        if typed:
-            cells = [typed.get(column, cell) for column, cell in enumerate(cells)]
+    def _made(self, at: int, cells: Sequence[Cell], reading: Reading) -> PlannedRow | None:
         why = self._reader.why_skipped(cells)
         if why:
             return None if why == BLANK_ROW else PlannedRow(at, _first(cells), Fate.SKIP, why)
-        reading = self._reader.read(at, cells, typed)
         return self._decider.decide(at, reading, self._choices.get(at))
 
 

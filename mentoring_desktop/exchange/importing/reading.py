@@ -1,6 +1,6 @@
 """Rows of a sheet read by its layout: values by field, and what cannot be read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -9,7 +9,7 @@ from mentoring_desktop.exchange.fields import BY_KEY, Cell, CellError, Field, Fo
 from mentoring_desktop.exchange.fields.names import GENDER
 from mentoring_desktop.exchange.fields.words import text_of
 from mentoring_desktop.exchange.importing.headings import PASSED_OVER
-from mentoring_desktop.exchange.importing.layout import Layout
+from mentoring_desktop.exchange.importing.layout import Layout, Rows
 
 NOWHERE = -1
 """The column of a gender that the list does not have."""
@@ -17,7 +17,8 @@ NOWHERE = -1
 BLANK_ROW = "пустая строка"
 
 _BLANK = {None, "", "-", "–", "—", "--", "н/д", "нет данных", "не указано", "...", "…"}
-_NOTHING = ("", ())
+_NO_VALUE = Found(MappingProxyType({}))
+
 _TOTALS = ("итого", "всего", "итог ")
 
 
@@ -31,21 +32,19 @@ class Problem:
     reason: str
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Reading:
     """What a row says."""
 
-    values: Mapping[str, Any]
-    weak: Mapping[str, Any]
+    values: dict[str, Any]
+    weak: tuple[Found, ...] = ()
     """What counts only where nothing better is known."""
-    weak_notes: Mapping[str, str]
-    """What to say of each of the weak values where it counts."""
     problems: tuple[Problem, ...] = ()
     notes: tuple[str, ...] = ()
 
 
 class RowReader:
-    """Reads the rows of one sheet; what is met again and again is read once."""
+    """Reads rows of one sheet a column at a time; what is met again and again is read once."""
 
     def __init__(
         self, layout: Layout, setting: Setting, faults: Mapping[tuple[int, int], str]
@@ -53,43 +52,53 @@ class RowReader:
         """Take what the sheet says of cells that hold no value, by row and column."""
         self._layout, self._setting = layout, setting
         self._faults = faults
-        columns = [
+        self._columns = [
             _Column(at, heading, BY_KEY[key], setting)
             for at, (heading, key) in enumerate(zip(layout.headings, layout.fields, strict=True))
             if key != PASSED_OVER
         ]
-        # What fills several fields gives way to columns of these fields.
-        self._columns = sorted(columns, key=lambda column: column.field.write is not None)
-        self._faulty_rows = {row for row, _ in faults}
         self._headings = set(layout.headings)
 
     def read(
-        self, at: int, row: Sequence[Cell], typed: Mapping[int, str] = MappingProxyType({})
-    ) -> Reading:
-        """Read a row, counted from 0, into which some texts were typed, by column."""
-        values: dict[str, Any] = {}
-        weak: dict[str, Any] = {}
-        weak_notes: dict[str, str] = {}
-        problems, notes = [], []
+        self, rows: Rows, start: int, told: Callable[[], None] = lambda: None
+    ) -> list[Reading]:
+        """Read rows that follow one another, the first of which is ``start``, counted from 0."""
+        columns = list(zip(*rows, strict=True))
+        said = []
         for column in self._columns:
-            cell = row[column.at]
-            if cell in _BLANK:
-                continue
-            found = column.met.get(cell) or column.read(cell)
-            if isinstance(found, str):
-                problems.append(Problem(column.at, column.heading, text_of(cell), found))
-            elif found.weak:
-                weak.update(found.values)
-                weak_notes |= dict.fromkeys(found.values, found.note)
-            else:
-                values.update(found.values)
-                if found.note:
-                    notes.append(found.note)
-        if at in self._faulty_rows:
-            problems += [each for each in self._faulty_cells(at) if each.column not in typed]
+            told()
+            said.append(column.said(columns[column.at]))
+        readings = self._readings(said, columns) if said else [Reading({}) for _ in rows]
+        for column, meant in zip(self._columns, said, strict=True):
+            column.add_the_rest(meant, columns[column.at], readings)
+        for column in self._columns:
+            for at in range(start, start + len(rows)) if self._faults else ():
+                if (at, column.at) in self._faults:
+                    readings[at - start].problems += (self._faulty(at, column),)
+        return readings
+
+    def _readings(
+        self, said: Sequence[Mapping[Cell, Found | str]], columns: Sequence[Sequence[Cell]]
+    ) -> list[Reading]:
+        """Begin the readings with what each column says of its own field."""
+        keys = [column.field.key for column in self._columns]
+        plain = [
+            column.plain(meant, columns[column.at])
+            for column, meant in zip(self._columns, said, strict=True)
+        ]
+        return [
+            Reading({k: v for k, v in zip(keys, values, strict=True) if v is not None})
+            for values in zip(*plain, strict=True)
+        ]
+
+    def read_typed(self, at: int, row: Sequence[Cell], typed: Mapping[int, str]) -> Reading:
+        """Read one row into which some texts were typed, by column."""
+        (reading,) = self.read([row], at)
+        left = [each for each in reading.problems if each.cell or each.column not in typed]
+        reading.problems = tuple(left)
         if NOWHERE in typed:
-            values.update(BY_KEY[GENDER].read(typed[NOWHERE], self._setting).values)
-        return Reading(values, weak, weak_notes, tuple(problems), tuple(notes))
+            reading.values.update(BY_KEY[GENDER].read(typed[NOWHERE], self._setting).values)
+        return reading
 
     def why_skipped(self, row: Sequence[Cell]) -> str:
         """Tell why a row holds nobody: blank, a total, a title, the headings again; or nothing."""
@@ -109,36 +118,64 @@ class RowReader:
         pairs = zip(row, self._layout.headings, strict=True)
         return sum(cell is not None and cell == heading for cell, heading in pairs) > 1
 
-    def _faulty_cells(self, at: int) -> list[Problem]:
-        return [
-            Problem(column.at, column.heading, "", _sentence(self._faults[at, column.at]))
-            for column in self._columns
-            if (at, column.at) in self._faults
-        ]
+    def _faulty(self, at: int, column: "_Column") -> Problem:
+        fault = self._faults[at, column.at]
+        reason = f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
+        return Problem(column.at, column.heading, "", reason)
 
 
 class _Column:
     def __init__(self, at: int, heading: str, field: Field, setting: Setting) -> None:
         self.at, self.heading, self.field = at, heading, field
         self._setting = setting
-        self.met: dict[Cell, Found | str] = {}
-        """What cells met before said."""
 
-    def read(self, cell: Cell) -> Found | str:
-        """Give what a cell says, or why it cannot be read, and remember it."""
-        self.met[cell] = said = self._read(cell)
-        return said
+    def said(self, cells: Sequence[Cell]) -> Mapping[Cell, Found | str]:
+        """Read each cell that is met, once: what it says, or why it cannot be read."""
+        return {cell: self._read(cell) for cell in set(cells)}
+
+    def plain(self, said: Mapping[Cell, Found | str], cells: Sequence[Cell]) -> list[Any]:
+        """Give what cells say of the column's own field, or nothing."""
+        key = self.field.key
+        own = {
+            cell: found.values.get(key)
+            for cell, found in said.items()
+            if isinstance(found, Found) and not found.weak
+        }
+        return [own.get(cell) for cell in cells]
+
+    def add_the_rest(
+        self, said: Mapping[Cell, Found | str], cells: Sequence[Cell], readings: Sequence[Reading]
+    ) -> None:
+        """Add what cells say besides: of other fields, of what was supposed, of what is wrong."""
+        odd = {cell: found for cell, found in said.items() if self._is_odd(found)}
+        for cell, reading in zip(cells, readings, strict=True) if odd else ():
+            if cell in odd:
+                self._add(cell, odd[cell], reading)
+
+    def _add(self, cell: Cell, found: Found | str, reading: Reading) -> None:
+        if isinstance(found, str):
+            reading.problems += (Problem(self.at, self.heading, text_of(cell), found),)
+        elif found.weak:
+            reading.weak += (found,)
+        else:
+            # What fills several fields gives way to columns of these fields.
+            reading.values = {**found.values, **reading.values}
+            if found.note:
+                reading.notes += (found.note,)
+
+    def _is_odd(self, found: Found | str) -> bool:
+        if isinstance(found, str) or found.weak or found.note:
+            return True
+        return bool(found.values) and list(found.values) != [self.field.key]
 
     def _read(self, cell: Cell) -> Found | str:
+        if cell in _BLANK:
+            return _NO_VALUE
         try:
             found = self.field.read(cell, self._setting)
         except CellError as error:
             return str(error)
-        said = {key: value for key, value in found.values.items() if value not in _NOTHING}
+        said = {key: value for key, value in found.values.items() if value not in ("", ())}
         if len(said) == len(found.values) and not found.note:
             return found
         return Found(said, f"{self.heading}: {found.note}" if found.note else "", found.weak)
-
-
-def _sentence(fault: str) -> str:
-    return f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
