@@ -216,3 +216,8 @@ def test_the_menu_of_a_heading_hides_its_column(page: MenteesPage) -> None:
 
 def test_nobody_can_be_hidden_by_the_menu_of_the_name(page: MenteesPage) -> None:
     assert not page.headings.menu_at(QPoint(5, 5)).actions()[0].isEnabled()
+
+
+def test_headings_break_their_lines(page: MenteesPage) -> None:
+    alignment = page.table.headings.defaultAlignment()
+    assert alignment & Qt.AlignmentFlag(Qt.TextFlag.TextWordWrap.value)

@@ -47,9 +47,6 @@ class Headings(QHeaderView):
         self._by_hand, self._drawn = True, False
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
-        self.setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        )
         self.setFixedHeight(heading_height())
         self.sectionMoved.connect(self._take_order)
         self.sectionResized.connect(self._take_width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 from typing_extensions import override
 
@@ -80,6 +80,9 @@ class BankTable(QTableView, Generic[R]):
         self.headings.fill(self.viewport().width())
 
     def _set_up_headers(self) -> None:
+        self.headings.setDefaultAlignment(
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        )
         self.headings.arrange(Arrangement())
         self.setSortingEnabled(True)
 
