@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
 from ui import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from collections.abc import Sequence
 
 
 class FlowLayout(QLayout):
@@ -87,3 +87,25 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(at + lower, size))
             at.setX(at.x() + size.width() + self.spacing())
         return at.y() + height - rect.top()
+
+
+class Flow(QWidget):
+    """A place whose widgets come and go."""
+
+    def __init__(self, widgets: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self._line = FlowLayout(self)
+        self._widgets: list[QWidget] = []
+        self.set(widgets)
+
+    def set(self, widgets: Sequence[QWidget]) -> None:
+        """Show these widgets; those shown before are gone."""
+        for widget in self._widgets:
+            self._line.removeWidget(widget)
+            if widget not in widgets:
+                widget.hide()
+                widget.deleteLater()
+        self._widgets = list(widgets)
+        for widget in widgets:
+            self._line.addWidget(widget)
+            widget.show()

@@ -214,8 +214,10 @@ class BankPage(Page, Generic[R]):
     def _changing_list(self) -> Iterator[None]:
         """Change what the list shows; the card waits until that is done."""
         self._settled = False
-        yield
-        self._settled = True
+        try:
+            yield
+        finally:
+            self._settled = True
         self.nobody.say(*self._why_nobody())
         self._list.setCurrentIndex(int(not self.rows.shown))
         self.table.hold()

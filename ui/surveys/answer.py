@@ -13,7 +13,7 @@ from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.surveys import QuestionType
 from mentoring_desktop.surveys.wording import OTHER
 from ui import theme
-from ui.surveys.flow import Flow
+from ui.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
     from mentoring_desktop.surveys.wording import Form, Question
 
-LIST_WIDTH = 380
 TABLES = frozenset(("questionnaire", "survey_question"))
 
 

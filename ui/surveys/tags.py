@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from mentoring_desktop.surveys import tagging
 from ui import theme
-from ui.surveys.flow import Flow
+from ui.flow import Flow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -41,9 +41,9 @@ class Columns:
                 title = targets.all[key].title
                 return f"Для «{title}» выбрано столбцов: {times}. Оставьте один из них."
         if not counted.keys() & {FULL_NAME, EMAIL}:
-            return "Укажите над таблицей, в каком столбце имя или почта того, кто отвечал."
+            return "Выберите столбец и укажите под списком, где имя или почта того, кто отвечал."
         if not any(targets.all[key].question for key in counted):
-            return "Укажите над таблицей, в каких столбцах ответы на вопросы анкеты."
+            return "Выберите столбцы и укажите под списком, где ответы на вопросы анкеты."
         return ""
 
 

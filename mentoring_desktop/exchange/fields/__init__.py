@@ -27,8 +27,6 @@ FIELDS: tuple[Field, ...] = (*PERSON, *MENTEE, *MENTOR, *CONSENTS)
 BY_KEY = {field.key: field for field in FIELDS}
 """Fields by «table.column»: «person.position», «mentee.joined_on», «consent.PDN»."""
 
-_OTHER_PART = {Bank.MENTEES: "mentor", Bank.MENTORS: "mentee"}
-
 
 def fields_of(bank: Bank) -> tuple[Field, ...]:
     """Give the fields a list of this bank may have; people without a part have only their own."""
