@@ -49,6 +49,7 @@ _COLUMNS = (
     Person.awards,
     Person.hired_on,
     Person.working_since,
+    Person.teaching_since,
     Person.phone,
     Person.email,
     Person.note,
@@ -73,6 +74,7 @@ def details(
     signed = consents.signed_days(session, today, people)
     for values in held:
         values["classes"] = tuple(values["classes"])
-        values["working"] = experience.years_since(values.pop("working_since"), today)
+        days = values.pop("working_since"), values.pop("teaching_since")
+        values["working"] = experience.years_since(experience.began(*days), today)
         values["signed"] = signed.get(values["person_id"], {})
     return {values["id"]: values for values in held}

@@ -57,6 +57,7 @@ def card(session: Session, person_id: int) -> PersonCard:
     """Give all that the card of a person shows."""
     person, today = session.get_one(Person, person_id), organisation.today(session)
     name, taught = name_of(person), experience.years_since(person.teaching_since, today)
+    began = experience.began(person.working_since, person.teaching_since)
     return PersonCard(
         id=person.id,
         name=name,
@@ -77,7 +78,7 @@ def card(session: Session, person_id: int) -> PersonCard:
         category_on=person.category_on,
         working_since=person.working_since,
         teaching_since=person.teaching_since,
-        total_years=experience.years_since(_began(person), today),
+        total_years=experience.years_since(began, today),
         teaching_years=taught,
         young=experience.is_young(taught, person.birth_year, today),
         awards=person.awards,
@@ -140,8 +141,3 @@ def correct_form(session: Session, person_id: int, case: Case, form: str) -> Non
 
 
 _NAME = ("last_name", "first_name", "middle_name")
-
-
-def _began(person: Person) -> date | None:
-    """Who teaches works, whatever stands in the other field."""
-    return min(filter(None, (person.working_since, person.teaching_since)), default=None)

@@ -8,6 +8,11 @@ YOUNG_SPECIALIST_YEARS, YOUNG_SPECIALIST_AGE = 3, 35
 """«Молодой специалист» in school practice: has taught for less than three years, is up to 35."""
 
 
+def began(working: date | None, teaching: date | None) -> date | None:
+    """Give the day from which work of any kind counts: who teaches works, too."""
+    return min(filter(None, (working, teaching)), default=None)
+
+
 def years_since(start: date | None, on: date) -> int | None:
     """Give full years between two days, or nothing where the start is not known."""
     if start is None or start > on:
