@@ -183,7 +183,10 @@ def _next_redo(connection: Connection) -> tuple[int, str] | None:
 
 
 def _drop_undone(connection: Connection) -> None:
+    """Let go of what can be redone no more: what never came about must not stay in the file."""
     undone = ACTIONS.c.state == ActionState.UNDONE
+    gone = select(ACTIONS.c.id).where(undone)
+    connection.execute(delete(ROWS).where(ROWS.c.action_id.in_(gone)))
     connection.execute(update(ACTIONS).where(undone).values(state=ActionState.DROPPED))
 
 

@@ -163,13 +163,18 @@ class Store:
             return journal.redo_title(connection)
 
     def compact(self) -> None:
-        """Write the file anew, so that nothing of what was deleted is left in its free pages.
+        """Write the file anew, so that nothing of what was deleted is left in it or beside it.
 
         Raises:
             FileError: the disk is full or does not answer; the file is as it was.
         """
         with self._turn():
-            self._driver.execute("VACUUM")
+            # The journal of an open file is kept, with pages as they were before the erasure.
+            self._driver.execute("PRAGMA journal_mode = TRUNCATE")
+            try:
+                self._driver.execute("VACUUM")
+            finally:
+                self._driver.execute("PRAGMA journal_mode = DELETE")
 
     def watch(self, callback: Watcher) -> Callable[[], None]:
         """Call back with what was touched after each change; returns how to stop."""

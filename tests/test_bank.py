@@ -142,3 +142,13 @@ def test_a_register_is_issued_anew_only_when_something_changed(school: Store) ->
 def test_an_empty_bank_has_no_register(school: Store, kind: PaperKind) -> None:
     with pytest.raises(MentoringError, match="никого нет"), school.changing("x") as session:
         banks.issue(session, kind)
+
+
+def test_who_teaches_works_whatever_else_is_noted(school: Store) -> None:
+    with school.changing("Завести") as session:
+        teacher = make.mentee(session, "Ёлкина", teaching_since=date(2020, 9, 1))
+        first, later = date(2015, 9, 1), date(2019, 9, 1)
+        other = make.mentee(session, "Белова", teaching_since=first, working_since=later)
+    with school.reading() as session:
+        assert the_mentee(session, teacher).working == 6
+        assert the_mentee(session, other).working == 11

@@ -92,9 +92,9 @@ def erase(store: Store, key: int) -> None:
 
 
 def hits(store: Store) -> list[str]:
-    """Give what of the planted is anywhere in the bytes of the file."""
+    """Give what of the planted is anywhere in the bytes of the file, or of one beside it."""
     assert store.path is not None
-    raw = store.path.read_bytes()
+    raw = b"".join(file.read_bytes() for file in store.path.parent.iterdir() if file.is_file())
     return [mark for mark in PLANTED if mark.encode() in raw]
 
 

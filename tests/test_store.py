@@ -12,6 +12,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentoring_desktop import new_school
 from mentoring_desktop.errors import FileError, MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.migrations import SCHEMA
@@ -301,3 +302,19 @@ def test_a_copy_of_the_file_opens_like_the_file(saved: Path) -> None:
     store = Store.open(copy)
     assert surnames(store) == ["Ёлкина"]
     store.close()
+
+
+def test_what_never_came_about_is_not_kept(tmp_path: Path) -> None:
+    store = Store.create(tmp_path / "школа.mentoring")
+    with store.changing("Добавить", undoable=False) as session:
+        new_school.set_up(session, make.school_entry())
+    with store.changing("Добавить") as session:
+        make.mentee(session, "Ржевусская")
+    store.undo()
+    with store.changing("Добавить") as session:
+        make.mentee(session, "Белова")
+    store.compact()
+    raw = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    store.close()
+    assert "Белова".encode() in raw
+    assert "Ржевусская".encode() not in raw

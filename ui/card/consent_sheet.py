@@ -125,13 +125,15 @@ class ConsentSheet(QWidget):
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.attach.isEnabled() and _file(event):
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
         path = _file(event)
         if path:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
             self.keep_scan(path)
 
     def _show_what_fits(self) -> None:

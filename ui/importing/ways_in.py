@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
@@ -97,7 +97,9 @@ class WaysIn(Ways):
         path = _dropped(event.mimeData())
         if path is None:
             return False
-        event.acceptProposedAction()
+        # The list stays where it lies, whatever the other program proposes.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
         if event.type() not in _ENTERS:
             self.read(path)
         return True

@@ -1,11 +1,11 @@
 """The fields of lists of people: one table of headings, for what comes in and what goes out."""
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.areas import Areas
 from mentoring_desktop.exchange.fields.field import Bank, CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.mentee import MENTEE
 from mentoring_desktop.exchange.fields.mentor import MENTOR
 from mentoring_desktop.exchange.fields.person import CONSENTS, PERSON
-from mentoring_desktop.exchange.sheets.sheet import Cell
 
 __all__ = [
     "BY_KEY",

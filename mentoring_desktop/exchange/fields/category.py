@@ -3,10 +3,10 @@
 import re
 from typing import Any
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.days import day_of
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import text_of
-from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.people import Category
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import is_none, text_of
-from mentoring_desktop.exchange.sheets.sheet import Cell
 
 PHONE, EMAIL = "person.phone", "person.email"
 

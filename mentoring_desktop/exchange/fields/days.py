@@ -4,8 +4,8 @@ import re
 from datetime import date, timedelta
 
 from mentoring_desktop.entry import EARLIEST
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
-from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 
@@ -19,7 +19,11 @@ _YEARS = range(1900, 2100)
 _SCHOOL_YEAR_BEGINS = (9, 1)
 _CENTURY = 100
 
-_CLOCK = re.compile(r"[\st]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
+_CLOCK = re.compile(
+    r"[\st,]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:\s*[ap]m)?"
+    r"(?:z|\s*(?:gmt|utc)?\s*[+-]\d{1,2}(?::?\d{2})?)?$"
+)
+"""«10:00», «11:00:00 AM GMT+3»: the time of a stamp, which no day needs."""
 _YEAR_SIGN = re.compile(r"\s*(?:г(?:\.|ода?)?|года)$")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[./,\s-]\s*(\d{1,2})\s*[./,\s-]\s*(\d{4}|\d{2})")
 _YEAR_FIRST = re.compile(r"(\d{4})[./-](\d{1,2})[./-](\d{1,2})")

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.areas import Areas
-from mentoring_desktop.exchange.sheets.sheet import Cell
 
 
 class Bank(enum.Enum):

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields import areas
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import is_none, text_of
-from mentoring_desktop.exchange.sheets.sheet import Cell
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,9 @@
 
 import re
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import line, text_of
-from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import Gender, names
 from mentoring_desktop.language.capitals import unshouted
 from mentoring_desktop.language.folding import fold

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from mentoring_desktop.entry import LONGEST, LONGEST_TEXT, cleaned, lines
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
-from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.language.folding import fold
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.fields.days import day_of
 from mentoring_desktop.exchange.fields.field import CellError, Field, Found, Setting
 from mentoring_desktop.exchange.fields.words import text_of
-from mentoring_desktop.exchange.sheets.sheet import Cell
 from mentoring_desktop.language import dates
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.people.rules import LONGEST_LIFE, YOUNGEST

@@ -10,12 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from mentoring_desktop.errors import FileError, MentoringError
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.sheets import refusals
 from mentoring_desktop.exchange.sheets.grid import Told
 from mentoring_desktop.exchange.sheets.html_table import of_html
 from mentoring_desktop.exchange.sheets.kinds import Kind, kind_of
 from mentoring_desktop.exchange.sheets.ods import of_flat_ods, of_ods
-from mentoring_desktop.exchange.sheets.sheet import Cell, Note, Sheet
+from mentoring_desktop.exchange.sheets.sheet import Note, Sheet
 from mentoring_desktop.exchange.sheets.text import of_clipboard, of_text
 from mentoring_desktop.exchange.sheets.xls import of_xls
 from mentoring_desktop.exchange.sheets.xlsx import of_xlsx

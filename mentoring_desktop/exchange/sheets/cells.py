@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import MAXYEAR, date, datetime, time, timedelta
 from typing import Any, cast
 
-from mentoring_desktop.exchange.sheets.sheet import Cell
+from mentoring_desktop.exchange.cell import Cell
 
 _BLANKS = re.compile(r"[^\S\n]+")
 _LINE_ENDS = re.compile(r"\r\n|[\r\v\f\x85\u2028\u2029]")

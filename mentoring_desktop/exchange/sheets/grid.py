@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from mentoring_desktop.exchange.cell import Cell
 from mentoring_desktop.exchange.sheets import refusals
 from mentoring_desktop.exchange.sheets.cells import tidy, tidy_column, trouble
-from mentoring_desktop.exchange.sheets.sheet import Cell, Note, Sheet
+from mentoring_desktop.exchange.sheets.sheet import Note, Sheet
 
 MOST_ROWS = 20_000
 """Rows that hold something."""

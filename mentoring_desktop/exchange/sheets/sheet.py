@@ -1,9 +1,8 @@
 """What any list becomes once it is read: sheets of plain cells."""
 
 from dataclasses import dataclass
-from datetime import date
 
-Cell = str | int | float | date | None
+from mentoring_desktop.exchange.cell import Cell
 
 
 @dataclass(frozen=True)
