@@ -10,15 +10,12 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
-from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     LargeBinary,
     Table,
     delete,
-    func,
     insert,
     select,
     text,
@@ -31,7 +28,7 @@ from mentoring_desktop.model.journal import ActionState, JournalAction, JournalR
 ACTIONS = Base.metadata.tables[JournalAction.__tablename__]
 ROWS = Base.metadata.tables[JournalRow.__tablename__]
 
-_SIDES = (ROWS.c.before, ROWS.c.after)
+_SIDES = ("before", "after")
 
 Touched = Mapping[str, frozenset[int]]
 """Keys of touched rows by table: of those that changed and of those they point, or pointed, to.
@@ -196,19 +193,27 @@ def _mark(connection: Connection, action_id: int, state: ActionState) -> None:
 
 def _touched(connection: Connection, action_id: int) -> Touched:
     touched: dict[str, set[int]] = defaultdict(set)
-    mine = ROWS.c.action_id == action_id
-    names = connection.execute(select(ROWS.c.table_name).where(mine).distinct()).scalars().all()
-    for name in names:
-        ends: list[tuple[str, ColumnElement[Any]]] = [(name, ROWS.c.row_id)]
-        for column, target in _LINKS[name]:
-            path = f"$.{column}"
-            ends += [(target, func.json_extract(side, path)) for side in _SIDES]
-        # Taken row by row, the keys of a large import would cost as much as its commit.
-        lists = select(*(func.json_group_array(end.distinct()) for _, end in ends))
-        found = connection.execute(lists.where(mine, ROWS.c.table_name == name)).one()
-        for (target, _), keys in zip(ends, found, strict=True):
+    run = connection.exec_driver_sql
+    names = run("SELECT DISTINCT table_name FROM journal_row WHERE action_id = ?", (action_id,))
+    for name in names.scalars().all():
+        targets, statement = _keys_of(name)
+        found = run(statement, (action_id, name)).one()
+        for target, keys in zip(targets, found, strict=True):
             touched[target].update(key for key in json.loads(keys) if key is not None)
     return {name: frozenset(ids) for name, ids in touched.items() if ids}
+
+
+@cache
+def _keys_of(name: str) -> tuple[list[str], str]:
+    """Give whose keys rows of a table name, its own first, and what lists them.
+
+    Taken row by row, the keys of a large import would cost as much as its commit.
+    """
+    links = [(target, column, side) for column, target in _LINKS[name] for side in _SIDES]
+    ends = [f"json_extract({side}, '$.{column}')" for _, column, side in links]
+    lists = ", ".join(f"json_group_array(DISTINCT {end})" for end in ("row_id", *ends))
+    statement = f"SELECT {lists} FROM journal_row WHERE action_id = ? AND table_name = ?"  # noqa: S608 - own names
+    return [name, *(target for target, _, _ in links)], statement
 
 
 def _replay(connection: Connection, action_id: int, *, newest_first: bool) -> None:

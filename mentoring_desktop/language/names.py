@@ -83,8 +83,7 @@ def is_patronymic(word: str) -> bool:
 
 def gender_of(last: str, first: str, middle: str) -> Gender | None:
     """Guess by the patronymic, then by a telling first name, then by the surname, else None."""
-    told = (_told(which, name) for which, name in enumerate((middle, first, last)))
-    return next((gender for gender in told if gender), None)
+    return _told(0, middle) or _told(1, first) or _told(2, last)
 
 
 @lru_cache(maxsize=4096)

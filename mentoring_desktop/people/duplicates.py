@@ -86,6 +86,8 @@ class Duplicates:
     def __init__(self, people: Iterable[Known]) -> None:
         self._named: dict[str, list[tuple[Known, Parts, str]]] = defaultdict(list)
         self._reached: dict[str, list[tuple[Known, str]]] = defaultdict(list)
+        self._lengths: set[int] = set()
+        """Letters of surnames that are one slip away from somebody's at most."""
         for person in people:
             self._add(person)
 
@@ -94,8 +96,8 @@ class Duplicates:
     ) -> list[Like]:
         """Give those who may be meant, the surest first; initials may stand for names."""
         likes = {like.person.id: like for like in self._reachable(phone, email)}
-        # Thousands may be asked about: what nobody here is like is let go at once.
-        if not self._named.keys().isdisjoint(_near(fold(last))):
+        # Thousands may be asked about: whom nobody here is like is let go at once.
+        if len(last.strip()) in self._lengths:
             typed = _parts(last, first, middle)
             for like in self._alike(typed) if typed[0] and typed[1] else ():
                 if like.person.id not in likes or like.same_name:
@@ -111,6 +113,7 @@ class Duplicates:
             self._reached[reach].append((person, why))
 
     def _name(self, person: Known, parts: Parts, why: str) -> None:
+        self._lengths |= {len(parts[0]) + by for by in (-1, 0, 1)}
         for key in _near(parts[0]):
             self._named[key].append((person, parts, why))
 

@@ -213,6 +213,20 @@ def test_a_second_person_of_the_same_name_is_added_if_she_says_so(school: Store)
         assert len(mentees.rows(session)) == 2
 
 
+def test_two_rows_decided_to_speak_of_one_person_are_both_loaded(school: Store) -> None:
+    with school.changing("Завести") as session:
+        key = make.person(session, "Иванова").id
+    headings: Row = ("ФИО", "Корпус", "Телефон")
+    name = "Иванова Мария Петровна"
+    plan = planned(school, headings, (name, "главный", None), (name, None, "8 900 000-00-00"))
+    assert plan.choose(2, Choice(Deed.UPDATE, key)).fate is Fate.CHANGE
+    load(school, plan)
+    assert person(school, "Иванова").site == "главный"
+    assert person(school, "Иванова").phone == "+7 900 000-00-00"
+    with school.reading() as session:
+        assert len(mentees.rows(session)) == 1
+
+
 def test_one_undo_takes_an_import_back_to_the_byte_and_redo_makes_it_again(school: Store) -> None:
     with school.changing("Завести") as session:
         make.mentee(session, "Иванова", requests={"DOCS": 1})

@@ -171,6 +171,13 @@ def test_rows_are_decided_by_keys(page: MenteesPage, qtbot: QtBot) -> None:
     assert fates(window)["Иванова Мария Петровна"] is Fate.ADD
 
 
+def test_nobody_is_added_twice_by_a_key(page: MenteesPage, qtbot: QtBot) -> None:
+    window = pasted(page, LIST, qtbot)
+    window.list.selectAll()
+    QTest.keyClick(window.list, Qt.Key.Key_Insert)
+    assert fates(window)["Ежова Мария Петровна"] is Fate.SAME
+
+
 def test_enter_goes_to_what_is_wrong_and_never_loads(page: MenteesPage, qtbot: QtBot) -> None:
     window = pasted(page, LIST, qtbot)
     QTest.keyClick(window.list, Qt.Key.Key_Return)

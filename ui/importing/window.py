@@ -205,11 +205,11 @@ class ImportWindow(QDialog):
         if self.plan:
             self._put([self.plan.choose(at, choice)])
 
-    def _decide_chosen(self, deed: Deed) -> None:
-        """Decide the same about all chosen rows that hold somebody."""
+    def _decide_chosen(self, decide: Callable[[PlannedRow], Choice]) -> None:
+        """Decide about all chosen rows that hold somebody."""
         if self.plan:
             rows = [row for row in self.list.chosen() if row.values is not None]
-            self._put([self.plan.choose(row.at, Choice(deed)) for row in rows])
+            self._put([self.plan.choose(row.at, decide(row)) for row in rows])
 
     def _put(self, rows: Sequence[PlannedRow]) -> None:
         """Show rows anew; where they leave the list, the next one takes their place."""
@@ -230,8 +230,8 @@ class ImportWindow(QDialog):
             super().keyPressEvent(event)
 
     def _add_keys(self) -> None:
-        self._add = self._act("Добавить", "Ins", lambda: self._decide_chosen(Deed.ADD))
-        self._leave = self._act("Не загружать", "Del", lambda: self._decide_chosen(Deed.SKIP))
+        self._add = self._act("Загружать", "Ins", lambda: self._decide_chosen(_loading))
+        self._leave = self._act("Не загружать", "Del", lambda: self._decide_chosen(_leaving))
         self._act("Исправить", "Return", self.settling.open, "Enter", "F2")
         self.list.doubleClicked.connect(self.settling.open)
         load = QShortcut(QKeySequence("Ctrl+Return"), self)
@@ -279,3 +279,12 @@ class ImportWindow(QDialog):
         line.addWidget(self.load_button)
         line.addWidget(closing)
         return line
+
+
+def _loading(row: PlannedRow) -> Choice:
+    """Update whom the row speaks of, or add somebody new: nobody is added twice by the way."""
+    return Choice(Deed.UPDATE, row.target.id) if row.target else Choice(Deed.ADD)
+
+
+def _leaving(_row: PlannedRow) -> Choice:
+    return Choice(Deed.SKIP)

@@ -154,28 +154,34 @@ def _frozen(value: Any) -> Any:  # noqa: ANN401 - a column's own type
 
 
 def _change(session: Session, rows: Sequence[PlannedRow], bank: Bank) -> None:
-    targets = {row.target.id: row for row in rows if row.target}
-    found = session.execute(select(Person).where(Person.id.in_(targets))).scalars()
-    people = {person.id: person for person in found}
-    joining = {key: _said(row) for key, row in targets.items() if row.joins}
-    _add_parts(session, bank, list(joining), list(joining.values()))
-    parts = _parts(session, bank, targets.keys() - joining.keys())
-    for key, row in targets.items():
-        said = _said(row)
-        _set(people[key], said)
-        for field in said.keys() & _KEPT_WITH_CARE:
-            card.change(session, key, field.removeprefix("person."), said[field])
-        if key in parts:
-            _set(parts[key], said)
-            _set_grades(parts[key], said)
-        for name, day in said.items():
-            if name.startswith("consent."):
-                consents.sign(session, key, ConsentKind[name.partition(".")[2]], day)
+    # Two rows may be decided to speak of one person.
+    said: dict[int, dict[str, Any]] = {row.target.id: {} for row in rows if row.target}
+    for row in rows:
+        if row.target:
+            said[row.target.id] |= {change.key: change.value for change in row.changes}
+    joining = [key for key, row in _by_target(rows).items() if row.joins]
+    _add_parts(session, bank, joining, [said[key] for key in joining])
+    parts = _parts(session, bank, said.keys() - set(joining))
+    for person in session.execute(select(Person).where(Person.id.in_(said))).scalars().all():
+        _set_person(session, person, said[person.id])
+        if person.id in parts:
+            _set(parts[person.id], said[person.id])
+            _set_grades(parts[person.id], said[person.id])
     session.flush()
 
 
-def _said(row: PlannedRow) -> Mapping[str, Any]:
-    return {change.key: change.value for change in row.changes}
+def _by_target(rows: Sequence[PlannedRow]) -> Mapping[int, PlannedRow]:
+    return {row.target.id: row for row in rows if row.target}
+
+
+def _set_person(session: Session, person: Person, said: Mapping[str, Any]) -> None:
+    _set(person, said)
+    for key, value in said.items():
+        table, _, name = key.partition(".")
+        if key in _KEPT_WITH_CARE:
+            card.change(session, person.id, name, value)
+        elif table == "consent":
+            consents.sign(session, person.id, ConsentKind[name], value)
 
 
 def _parts(session: Session, bank: Bank, people: set[int]) -> Mapping[int, Mentee | Mentor]:

@@ -71,17 +71,15 @@ class Namesakes:
         parts = values.get(LAST, ""), values.get(FIRST, ""), values.get(MIDDLE, "")
         reaches = {"phone": values.get(PHONE, ""), "email": values.get(EMAIL, "")}
         likes = self._duplicates.like(*parts, **reaches)
-        if not likes:
-            return NOBODY
-        named = {like.person.id for like in self._duplicates.like(*parts)}
-        return Meant(
-            likes=tuple(self._by_id[key] for key in named),
-            reached=tuple(
-                (like.why, self._by_id[like.person.id])
-                for like in likes
-                if like.person.id not in named
-            ),
-        )
+        named = {like.person.id for like in self._duplicates.like(*parts)} if likes else set()
+        likely, reached = [], []
+        for like in likes:
+            person = self._by_id[like.person.id]
+            if person.id in named:
+                likely.append(person)
+            else:
+                reached.append((like.why, person))
+        return Meant(None, tuple(likely), tuple(reached)) if likes else NOBODY
 
 
 def _as_duplicate(known: Known) -> duplicates.Known:

@@ -1,8 +1,7 @@
 """Rows of a sheet read by its layout: values by field, and what cannot be read."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from mentoring_desktop.exchange.fields import BY_KEY, Cell, CellError, Field, Found, Setting
@@ -17,8 +16,6 @@ NOWHERE = -1
 BLANK_ROW = "пустая строка"
 
 _BLANK = {None, "", "-", "–", "—", "--", "н/д", "нет данных", "не указано", "...", "…"}
-_NO_VALUE = Found(MappingProxyType({}))
-
 _TOTALS = ("итого", "всего", "итог ")
 
 
@@ -64,28 +61,20 @@ class RowReader:
     ) -> list[Reading]:
         """Read rows that follow one another, the first of which is ``start``, counted from 0."""
         columns = list(zip(*rows, strict=True))
-        said = []
+        plain = []
         for column in self._columns:
             told()
-            said.append(column.said(columns[column.at]))
-        readings = self._readings(said, columns) if said else [Reading({}) for _ in rows]
-        for column, meant in zip(self._columns, said, strict=True):
-            column.add_the_rest(meant, columns[column.at], readings)
+            plain.append(column.read(columns[column.at]))
+        readings = self._begun(plain) if plain else [Reading({}) for _ in rows]
         for column in self._columns:
-            for at in range(start, start + len(rows)) if self._faults else ():
-                if (at, column.at) in self._faults:
-                    readings[at - start].problems += (self._faulty(at, column),)
+            column.add_the_rest(columns[column.at], readings)
+        for problem_at, problem in self._faulty(range(start, start + len(rows))):
+            readings[problem_at - start].problems += (problem,)
         return readings
 
-    def _readings(
-        self, said: Sequence[Mapping[Cell, Found | str]], columns: Sequence[Sequence[Cell]]
-    ) -> list[Reading]:
+    def _begun(self, plain: Sequence[Sequence[Any]]) -> list[Reading]:
         """Begin the readings with what each column says of its own field."""
         keys = [column.field.key for column in self._columns]
-        plain = [
-            column.plain(meant, columns[column.at])
-            for column, meant in zip(self._columns, said, strict=True)
-        ]
         return [
             Reading({k: v for k, v in zip(keys, values, strict=True) if v is not None})
             for values in zip(*plain, strict=True)
@@ -118,39 +107,40 @@ class RowReader:
         pairs = zip(row, self._layout.headings, strict=True)
         return sum(cell is not None and cell == heading for cell, heading in pairs) > 1
 
-    def _faulty(self, at: int, column: "_Column") -> Problem:
-        fault = self._faults[at, column.at]
-        reason = f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
-        return Problem(column.at, column.heading, "", reason)
+    def _faulty(self, rows: range) -> Iterator[tuple[int, Problem]]:
+        """Give the cells of these rows that came out empty, in columns that are read."""
+        headings = {column.at: column.heading for column in self._columns}
+        for (at, column), fault in self._faults.items():
+            if at in rows and column in headings:
+                reason = f"{fault[:1].upper()}{fault[1:]}; напишите значение здесь."
+                yield at, Problem(column, headings[column], "", reason)
 
 
 class _Column:
     def __init__(self, at: int, heading: str, field: Field, setting: Setting) -> None:
         self.at, self.heading, self.field = at, heading, field
         self._setting = setting
+        self._odd: dict[Cell, Found | str] = {}
+        """Cells that say more than a value of the field, or cannot be read."""
 
-    def said(self, cells: Sequence[Cell]) -> Mapping[Cell, Found | str]:
-        """Read each cell that is met, once: what it says, or why it cannot be read."""
-        return {cell: self._read(cell) for cell in set(cells)}
-
-    def plain(self, said: Mapping[Cell, Found | str], cells: Sequence[Cell]) -> list[Any]:
-        """Give what cells say of the column's own field, or nothing."""
-        key = self.field.key
-        own = {
-            cell: found.values.get(key)
-            for cell, found in said.items()
-            if isinstance(found, Found) and not found.weak
-        }
+    def read(self, cells: Sequence[Cell]) -> list[Any]:
+        """Read each cell that is met, once; give the values of the field, or nothing."""
+        key, own = self.field.key, {}
+        for cell in set(cells) - _BLANK:
+            found = self._read(cell)
+            if isinstance(found, str) or found.weak or found.note or key not in found.values:
+                self._odd[cell] = found
+            else:
+                own[cell] = found.values[key]
+                if len(found.values) > 1:
+                    self._odd[cell] = found
         return [own.get(cell) for cell in cells]
 
-    def add_the_rest(
-        self, said: Mapping[Cell, Found | str], cells: Sequence[Cell], readings: Sequence[Reading]
-    ) -> None:
+    def add_the_rest(self, cells: Sequence[Cell], readings: Sequence[Reading]) -> None:
         """Add what cells say besides: of other fields, of what was supposed, of what is wrong."""
-        odd = {cell: found for cell, found in said.items() if self._is_odd(found)}
-        for cell, reading in zip(cells, readings, strict=True) if odd else ():
-            if cell in odd:
-                self._add(cell, odd[cell], reading)
+        for cell, reading in zip(cells, readings, strict=True) if self._odd else ():
+            if cell in self._odd:
+                self._add(cell, self._odd[cell], reading)
 
     def _add(self, cell: Cell, found: Found | str, reading: Reading) -> None:
         if isinstance(found, str):
@@ -169,13 +159,11 @@ class _Column:
         return bool(found.values) and list(found.values) != [self.field.key]
 
     def _read(self, cell: Cell) -> Found | str:
-        if cell in _BLANK:
-            return _NO_VALUE
         try:
             found = self.field.read(cell, self._setting)
         except CellError as error:
             return str(error)
-        said = {key: value for key, value in found.values.items() if value not in ("", ())}
-        if len(said) == len(found.values) and not found.note:
+        if all(found.values.values()) and not found.note:
             return found
+        said = {key: value for key, value in found.values.items() if value not in ("", ())}
         return Found(said, f"{self.heading}: {found.note}" if found.note else "", found.weak)
