@@ -160,6 +160,26 @@ def _said(kind: str, facts: object) -> str:
     return " ".join("\n".join(pages(printed(kind, facts))).split())
 
 
+def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
+    facts = extract_sample.subject_extract()
+    said = _said("EXTRACT", facts)
+    for known in (
+        "Правовое основание",
+        "Источник",
+        "Способы обработки",
+        "Срок обработки",
+        "Доступ к сведениям имеют",
+        "Трансграничная передача не осуществляется",
+        "другим лицам не поручается",
+        "статьёй 18.1",
+        "Субъект вправе требовать",
+    ):
+        assert known in said
+    assert re.search(r"Выписку получила «___» _+ 20__ г\. _+ М\.П\. Иванова$", said)
+    nowhere = replace(facts, organization=replace(facts.organization, address=""))
+    assert "Адрес оператора: Сведения" in _said("EXTRACT", nowhere)
+
+
 def test_order_before_the_law_of_2025_does_not_name_it() -> None:
     order = replace(samples.pair_order(), order=replace(samples.REGULATION, number="37"))
     assert "351.8" not in pages(printed("D05", order))[0]
