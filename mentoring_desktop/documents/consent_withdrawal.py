@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
 from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
@@ -91,11 +91,15 @@ def story(facts: Withdrawal, sheet: Sheet) -> Story:
     ]
     return [
         *statement.signed(sheet, text, facts.author.signature),
-        *sheet.heading(phrases.received),
-        statement.fields(sheet, marks),
-        *sheet.heading(phrases.executed),
-        statement.fields(sheet, statement.asked((*act.executed, phrases.executed_by))),
+        _marks(sheet, phrases.received, marks),
+        _marks(sheet, phrases.executed, statement.asked((*act.executed, phrases.executed_by))),
     ]
+
+
+def _marks(sheet: Sheet, title: str, rows: list[tuple[str, str]]) -> Flowable:
+    """Marks of the school under their heading, all on one page."""
+    heading = sheet.line(title, "heading", bookmark=title)
+    return KeepTogether([heading, statement.fields(sheet, rows)])
 
 
 def _contacts(facts: Withdrawal, sheet: Sheet) -> Flowable:

@@ -44,6 +44,15 @@ def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Au
         assert last in printed_pages[-1].replace("\xa0", " ")
 
 
+def test_neither_a_mark_nor_a_row_goes_over_alone() -> None:
+    for more in range(30):
+        longer = replace(samples.IVANOVA, post_genitive="учителя математики " * (1 + 2 * more))
+        marks = pages(printed("D13", samples.withdrawal(ConsentKind.DISTRIBUTION, longer)))
+        assert len(marks) == 1 or "Отметка об исполнении" in marks[-1]
+        shown = pages(printed("D12", samples.distribution(longer)))
+        assert all("Видеозапись" in page for page in shown[1:] if "Запрещаю" in page)
+
+
 def test_the_usual_consent_to_the_use_of_data_is_one_page() -> None:
     assert len(pages(printed("D11", samples.pdn()))) == 1
 

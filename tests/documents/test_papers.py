@@ -129,6 +129,43 @@ def test_signature_is_never_alone_on_a_page() -> None:
         assert "Контроль за исполнением" in signed
 
 
+def test_total_and_signature_go_over_with_the_last_two_rows() -> None:
+    ends = set()
+    for number in range(3, 40):
+        many = (bank_samples.MENTEES[2],) * (number - 1) + bank_samples.MENTEES[:1]
+        *_, last = pages(printed("D19", bank_samples.mentee_bank(many)))
+        assert f"Всего в базе: {number} " in last
+        assert "Куратор реализации" in last
+        rows = re.findall(r"^(\d+)\.(?!\d)", last, re.MULTILINE)
+        assert rows[-2:] == [str(number - 1), str(number)]
+        ends.add(len(rows))
+    assert 2 in ends
+
+
+def test_the_commission_signs_under_the_last_two_sheets() -> None:
+    for number in range(3, 30):
+        *_, last = pages(printed("DESTRUCTION", consent_samples.destruction(number)))
+        assert "Всего к уничтожению" in last
+        assert "Уничтожены (дата, способ)" in last
+        assert f"{number - 1}." in last
+        assert "Место" in last
+
+
+def test_a_row_longer_than_a_page_ends_with_the_signature() -> None:
+    long = replace(bank_samples.MENTEES[0], request="методика и современный урок " * 300)
+    *others, last = pages(printed("D19", bank_samples.mentee_bank((long,))))
+    assert others
+    assert "Куратор реализации" in last
+
+
+def test_no_row_of_a_form_is_alone_on_a_page() -> None:
+    _, _, table, *_ = samples.QUESTIONS
+    for number in range(20, 60):
+        rows = tuple(f"область {at}." for at in range(number))
+        *_, last = pages(printed("D17", samples.questionnaire((replace(table, rows=rows),))))
+        assert last.count("область") != 1
+
+
 def test_order_without_number_and_date_leaves_blanks() -> None:
     order = replace(samples.pair_order(), order=Order(), regulation=Order())
     text = " ".join("\n".join(pages(printed("D05", order))).split())
