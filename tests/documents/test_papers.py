@@ -289,6 +289,21 @@ def test_long_questionnaire_repeats_the_head_of_its_table() -> None:
     assert all("Нужна помощь" in page and "срочно" in page for page in (first, *others))
 
 
+def test_pages_of_a_questionnaire_say_whose_they_are() -> None:
+    asked = samples.QUESTIONS * 6
+    known, anybody = (
+        ("D17", samples.questionnaire(asked)),
+        ("D16", samples.questionnaire(asked, Known())),
+    )
+    packed = pages(documents.pack([known, anybody]))
+    first, *others = [page.replace("\xa0", " ") for page in packed]
+    theirs = others[: len(pages(printed(*known))) - 1]
+    assert "О.И. Мельник" in theirs[-1]
+    assert all("Мельник О.И." in page for page in theirs)
+    assert "Мельник О.И." not in first
+    assert not any("Мельник" in page for page in others[len(theirs) :])
+
+
 def test_a_date_to_fill_in_is_never_alone_on_a_page() -> None:
     for more in range(1, 40):
         asked = samples.QUESTIONS[:1] * more + samples.QUESTIONS[3:4]
