@@ -124,7 +124,7 @@ def of_partners(partners: Sequence[Partner], said: Callable[[Partner], str]) -> 
 
 
 def _numbered(texts: Sequence[str]) -> Lines:
-    return [f"{number}) {text or '—'}" for number, text in enumerate(texts, 1)]
+    return [f"{number})\xa0{text or '—'}" for number, text in enumerate(texts, 1)]
 
 
 def day(on: date | None) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether
 
-from mentoring_desktop.documents import statement, wording
+from mentoring_desktop.documents import requisites, statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
@@ -34,7 +34,6 @@ class Wording:
     subject: str
     acts: dict[str, Act]
     """By the name of the kind."""
-    given_blank: str
     list: str
     contacts: tuple[str, str]
     received: str
@@ -76,7 +75,7 @@ def story(facts: Withdrawal, sheet: Sheet) -> Story:
     phrases, act = facts.wording, _act(facts)
     values = {
         "name": facts.author.name,
-        "given": dates.requisite(facts.given) if facts.given else phrases.given_blank,
+        "given": dates.requisite(facts.given) if facts.given else requisites.BLANK_DAY,
     }
     text = statement.head(sheet, facts.addressee, facts.author, act.title)
     for paragraph in act.text:

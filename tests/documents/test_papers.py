@@ -151,6 +151,15 @@ def test_the_commission_signs_under_the_last_two_sheets() -> None:
         assert "Место" in last
 
 
+def test_an_address_of_twenty_letters_and_a_phone_stand_whole_in_a_register() -> None:
+    contacts = "+7 900 000-00-01", "ivanova.m@school7.ru"
+    mentor = replace(bank_samples.MENTORS[0], contacts=contacts)
+    lines = printed("D18", bank_samples.mentor_bank((mentor,)))
+    [shown] = pages(lines)
+    assert all(contact in shown.replace("\xa0", " ") for contact in contacts)
+    assert not re.search(r"^\d\)$", shown, re.MULTILINE)
+
+
 def test_a_row_longer_than_a_page_ends_with_the_signature() -> None:
     long = replace(bank_samples.MENTEES[0], request="методика и современный урок " * 300)
     *others, last = pages(printed("D19", bank_samples.mentee_bank((long,))))
