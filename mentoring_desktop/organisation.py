@@ -1,6 +1,6 @@
 """The school as the papers need it: its name, who signs on a day, the cycle that runs."""
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
@@ -13,6 +13,12 @@ def today(session: Session) -> date:
     """Give the day by which terms are counted: the demo school lives on one day of its year."""
     pretended = session.execute(select(Organization.pretend_today)).scalar_one_or_none()
     return pretended or date.today()  # noqa: DTZ011 - the school's own calendar day is meant
+
+
+def day_of(session: Session, moment: datetime) -> date:
+    """Give the school's day of a moment by this machine's clock: a demo school has one day only."""
+    pretended = session.execute(select(Organization.pretend_today)).scalar_one_or_none()
+    return pretended or moment.date()
 
 
 def current(session: Session) -> Organization:

@@ -88,7 +88,11 @@ def test_everything_known_is_told_and_printed(school: Store) -> None:
     assert told(facts, "Документы, в которых назван субъект") == {
         "Приказ о закреплении пар": "№ 41-а от 01.10.2026, составлен"
     }
-    assert told(facts, "Журнал изменений")["Действий с данными"] == "1"
+    assert told(facts, "Журнал изменений") == {
+        "Действий с данными": "1",
+        "Первое и последнее": "01.10.2026",
+    }
+    assert told(facts, "Файлы")["диплом.pdf"].endswith("01.10.2026")
     with school.reading() as session:
         pdf = subject_extract.gather(session, person_id).pdf()
     assert "+7 900 000-00-00" in "\n".join(pages(pdf)).replace("\xa0", " ")

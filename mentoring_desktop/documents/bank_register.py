@@ -104,18 +104,17 @@ def story(
     numbered = [[[f"{number}."], *row] for number, row in enumerate(rows, 1)]
     people = counts.count(len(rows), "человек", "человека", "человек")
     signer = Signature(position=head.wording.signed, name=head.curator or _BY_HAND)
-    return requisites.signed(
-        sheet,
-        [
-            sheet.line(first, "name", bookmark=first),
-            *[sheet.line(line, "name") for line in others],
-            sheet.gap(),
-            sheet.fine_table(head.wording.columns, widths, numbered),
-            sheet.gap(),
-            sheet.line(wording.fill(head.wording.total, {"people": people})),
-        ],
-        signer,
-    )
+    below = [
+        sheet.gap(),
+        sheet.line(wording.fill(head.wording.total, {"people": people})),
+        *requisites.signature_below(sheet, signer),
+    ]
+    return [
+        sheet.line(first, "name", bookmark=first),
+        *[sheet.line(line, "name") for line in others],
+        sheet.gap(),
+        sheet.ending(sheet.fine_table(head.wording.columns, widths, numbered), below),
+    ]
 
 
 def of_partners(partners: Sequence[Partner], said: Callable[[Partner], str]) -> Lines:
@@ -125,7 +124,7 @@ def of_partners(partners: Sequence[Partner], said: Callable[[Partner], str]) -> 
 
 
 def _numbered(texts: Sequence[str]) -> Lines:
-    return [f"{number}) {text or '—'}" for number, text in enumerate(texts, 1)]
+    return [f"{number})\xa0{text or '—'}" for number, text in enumerate(texts, 1)]
 
 
 def day(on: date | None) -> str:

@@ -68,6 +68,13 @@ def story(facts: Destruction, sheet: Sheet) -> Story:
     first, *others = _title(facts)
     number = counts.count(len(facts.sheets), *phrases.sheets)
     rows = [_row(at, each) for at, each in enumerate(facts.sheets, 1)]
+    below = [
+        sheet.gap(0.5),
+        sheet.line(wording.fill(phrases.total, {"number": number})),
+        sheet.line(phrases.basis),
+        sheet.gap(),
+        statement.fields(sheet, statement.asked(phrases.fields)),
+    ]
     return [
         *requisites.letterhead(sheet, facts.organization),
         sheet.line(first, "name", bookmark=" ".join(_title(facts))),
@@ -76,12 +83,7 @@ def story(facts: Destruction, sheet: Sheet) -> Story:
         sheet.gap(),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(),
-        sheet.table(phrases.columns, _WIDTHS, rows),
-        sheet.gap(0.5),
-        sheet.line(wording.fill(phrases.total, {"number": number})),
-        sheet.line(phrases.basis),
-        sheet.gap(),
-        statement.fields(sheet, statement.asked(phrases.fields)),
+        sheet.ending(sheet.table(phrases.columns, _WIDTHS, rows), below),
     ]
 
 

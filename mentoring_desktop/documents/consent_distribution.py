@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from mentoring_desktop.documents import statement, wording
+from mentoring_desktop.documents import requisites, statement, wording
 from mentoring_desktop.documents.facts import Organization
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
 from mentoring_desktop.language import dates
 
-_WIDTHS = 84, 24, 24, 48
+_WIDTHS = 90, 24, 24, 42
 _ROW_TO_TICK = 20
 """Its height in points."""
 
@@ -81,7 +81,10 @@ def story(facts: DistributionConsent, sheet: Sheet) -> Story:
 def _items(facts: DistributionConsent, sheet: Sheet) -> Sequence[tuple[str, Story]]:
     """Each item and what stands below it."""
     phrases = facts.wording
-    until = {"valid_to": dates.requisite(facts.valid_to) if facts.valid_to else ""}
+    until = {
+        "valid_to": dates.requisite(facts.valid_to) if facts.valid_to else "",
+        "blank_day": requisites.BLANK_DAY,
+    }
     resources = [(phrases.resource, address) for address in facts.resources or ("", "")]
     return (
         (
@@ -93,7 +96,7 @@ def _items(facts: DistributionConsent, sheet: Sheet) -> Sequence[tuple[str, Stor
         (phrases.purpose, []),
         (phrases.data, _table(facts, sheet)),
         (phrases.transfer, [sheet.line(each, "item") for each in phrases.conditions]),
-        (wording.fill(phrases.term, until) or phrases.term_open, []),
+        (wording.fill(phrases.term, until) or wording.fill(phrases.term_open, until), []),
         (phrases.withdrawal, []),
     )
 

@@ -29,6 +29,7 @@ class Wording:
     operator_address: str
     operator_address_blank: str
     operator_numbers: str
+    operator_numbers_blank: str
     purpose: str
     purposes: dict[str, str]
     """By the part in mentoring."""
@@ -82,13 +83,16 @@ def story(facts: PdnConsent, sheet: Sheet) -> Story:
 def _items(facts: PdnConsent) -> Iterator[tuple[str, Sequence[str]]]:
     """Each item and what is written in by hand below it."""
     phrases, values = facts.wording, _values(facts)
-    address = wording.fill(phrases.operator_address, values)
+    asked = (
+        (phrases.operator_address, phrases.operator_address_blank),
+        (phrases.operator_numbers, phrases.operator_numbers_blank),
+    )
     operator = (phrases.operator, phrases.operator_address, phrases.operator_numbers)
     yield phrases.subject, phrases.subject_fields
     yield phrases.agent, phrases.agent_fields
     yield (
         " ".join(filter(None, (wording.fill(each, values) for each in operator))),
-        () if address else (phrases.operator_address_blank,),
+        [blank for told, blank in asked if not wording.fill(told, values)],
     )
     yield wording.fill(phrases.purpose, values), ()
     yield wording.fill(phrases.data, values), ()

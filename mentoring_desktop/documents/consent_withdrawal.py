@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, KeepTogether
 
-from mentoring_desktop.documents import statement, wording
+from mentoring_desktop.documents import requisites, statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
@@ -34,7 +34,6 @@ class Wording:
     subject: str
     acts: dict[str, Act]
     """By the name of the kind."""
-    given_blank: str
     list: str
     contacts: tuple[str, str]
     received: str
@@ -76,7 +75,7 @@ def story(facts: Withdrawal, sheet: Sheet) -> Story:
     phrases, act = facts.wording, _act(facts)
     values = {
         "name": facts.author.name,
-        "given": dates.requisite(facts.given) if facts.given else phrases.given_blank,
+        "given": dates.requisite(facts.given) if facts.given else requisites.BLANK_DAY,
     }
     text = statement.head(sheet, facts.addressee, facts.author, act.title)
     for paragraph in act.text:
@@ -91,11 +90,15 @@ def story(facts: Withdrawal, sheet: Sheet) -> Story:
     ]
     return [
         *statement.signed(sheet, text, facts.author.signature),
-        *sheet.heading(phrases.received),
-        statement.fields(sheet, marks),
-        *sheet.heading(phrases.executed),
-        statement.fields(sheet, statement.asked((*act.executed, phrases.executed_by))),
+        _marks(sheet, phrases.received, marks),
+        _marks(sheet, phrases.executed, statement.asked((*act.executed, phrases.executed_by))),
     ]
+
+
+def _marks(sheet: Sheet, title: str, rows: list[tuple[str, str]]) -> Flowable:
+    """Marks of the school under their heading, all on one page."""
+    heading = sheet.line(title, "heading", bookmark=title)
+    return KeepTogether([heading, statement.fields(sheet, rows)])
 
 
 def _contacts(facts: Withdrawal, sheet: Sheet) -> Flowable:

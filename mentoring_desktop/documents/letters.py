@@ -17,6 +17,10 @@ _LONGEST_WORD = 60
 """No Russian word is longer: what is longer has no syllables to be broken by."""
 _ADDRESS = re.compile("[@/]")
 """An address is cut anywhere: a hyphen or a space put into it would make it another one."""
+_NUMBERED = re.compile(r"\d+\)\xa0")
+"""The number of an item stays with the beginning of its word."""
+_INITIALS = re.compile(r"(?:\w\.)+\xa0\w+(?:-\w+)+$")
+"""Initials stay with the first half of a double surname."""
 _ALIKE = str.maketrans({"\u2011": "-", "\u202f": "\xa0", "\u2007": "\xa0"})
 """Letters that many faces lack, and those that print the same."""
 _UNSEEN = {"Cc", "Cf", "Cs"}
@@ -54,8 +58,18 @@ def _fitted(word: str, style: ParagraphStyle, room: float) -> str:
     """A word too wide breaks where it was glued, else after its hyphen, else by syllables."""
     if stringWidth(word, style.fontName, style.fontSize) <= room:
         return word
+    if _NUMBERED.match(word):
+        number, first, *others = word.split("\xa0")
+        begun = f"{number}\xa0{_broken(first, style, room)}"
+        return " ".join([begun, *(_fitted(part, style, room) for part in others)])
+    if _INITIALS.match(word):
+        return "- ".join(_hyphenated(word, style, room))
     if "\xa0" in word:
         return " ".join(_fitted(part, style, room) for part in word.split("\xa0"))
+    return _broken(word, style, room)
+
+
+def _broken(word: str, style: ParagraphStyle, room: float) -> str:
     if len(word) > _LONGEST_WORD or _ADDRESS.search(word):
         return word
     if "-" in word[1:-1]:

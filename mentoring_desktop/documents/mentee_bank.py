@@ -8,7 +8,7 @@ from mentoring_desktop.documents.bank_register import Head, Lines, Somebody, Wor
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 
-_WIDTHS = 7, 32, 27.5, 14, 25, 17, 24, 20, 20, 18.5, 20, 16, 16
+_WIDTHS = 7, 30.5, 31, 14, 24, 17, 23, 20, 20, 18.5, 20, 16, 16
 
 
 @dataclass(frozen=True, kw_only=True)

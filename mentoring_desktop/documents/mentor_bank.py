@@ -8,7 +8,7 @@ from mentoring_desktop.documents.bank_register import Head, Lines, Somebody, Wor
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 
-_WIDTHS = 7, 24, 22, 16, 18, 17.5, 14, 15, 13, 15.5, 17.5, 14, 16, 18, 16, 13.5
+_WIDTHS = 7, 24, 30, 16, 18, 17, 13.5, 13, 12.5, 15.5, 17, 13.5, 16, 18, 14, 12
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
 
 from mentoring_desktop.documents import letters
+from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.fonts import Face
 from mentoring_desktop.documents.lists import Line
 from mentoring_desktop.documents.styles import DEEPEST, LEADING, styles
@@ -56,7 +57,10 @@ class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
 
 class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
-    """A table that keeps its rows whole while it can, and loses none that is longer than a page."""
+    """A table that keeps its rows whole while it can, and loses none that is longer than a page.
+
+    Its last row does not go on to the next page alone.
+    """
 
     def split(self, width: float, height: float) -> Story:
         parts: Story = super().split(width, height)
@@ -64,7 +68,17 @@ class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
             self.splitInRow = 1
             self.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP")])
             parts = super().split(width, height)
+        if self._leaves_one(parts):
+            parts = super().split(width, sum(self._rowHeights[:-2]) + 0.1) or parts
         return parts
+
+    def _leaves_one(self, parts: Story) -> bool:
+        """Tell whether but one whole row goes over, though another could go with it."""
+        if len(parts) <= 1:
+            return False
+        heads, rows = self.repeatRows, len(self._rowHeights)
+        here, there = (len(part._rowHeights) for part in parts)  # noqa: SLF001 - tables both
+        return bool(here + there == rows + heads and there == heads + 1 and here > heads + 2)
 
 
 @dataclass(frozen=True)
@@ -172,6 +186,10 @@ class Sheet:
         ]
         points = [width * mm for width in widths]
         return self.grid([head, *body], points, _FINE, repeatRows=1, splitInRow=_FINE_PART)
+
+    def ending(self, table: Table, below: Sequence[Flowable]) -> Flowable:
+        """A table with what must not stand without its last rows: total, signature."""
+        return Ending(table, list(below))
 
     def grid(
         self,

@@ -20,9 +20,10 @@ from reportlab.platypus import (
 )
 
 from mentoring_desktop.documents.fonts import Face, MissingLetterError, faces
+from mentoring_desktop.documents.letters import clean
 from mentoring_desktop.documents.page import BOTTOM, RIGHT, TOP, Sheet, Story
 
-_NUMBER_SIZE = 11
+_NUMBER_SIZE, _RUNNING_SIZE = 11, 9
 _NUMBER_FROM_EDGE = 13 * mm
 _UPRIGHT, _ON_ITS_SIDE = "upright", "on its side"
 
@@ -37,6 +38,8 @@ class About:
     size: float = 12
     left: float = 20 * mm
     """30 mm for what is kept longer than ten years, such as orders (ГОСТ Р 7.0.97)."""
+    running: str = ""
+    """What stands in the corner of every page but the first: whose it is, should sheets part."""
     on_its_side: bool = False
     """Whether it begins on a page laid on its side, as wide tables do."""
 
@@ -95,13 +98,14 @@ class _Begins(ActionFlowable):  # type: ignore[misc]  # ReportLab has no types
 
     def apply(self, doc: "_Document") -> None:
         self._paper.told()
-        doc.first_page = doc.page + 1
+        doc.first_page, doc.running = doc.page + 1, clean(self._paper.about.running)
 
 
 class _Document(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """Pages with a number from the second of each paper on, and bookmarks at headings."""
 
     first_page = 1
+    running = ""
 
     def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
         self._bookmarks = count(1)
@@ -128,6 +132,7 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
         initialFontName=font,
         invariant=1,
     )
+    document.running = clean(first.running)
     story = papers[0].story(face)
     for paper in papers[1:]:
         begin = NextPageTemplate(paper.template)
@@ -167,8 +172,11 @@ def _pages(
 
 
 def _number(font: str, centre: float, height: float, canvas: Canvas, document: _Document) -> None:
-    """The number in the middle of the upper margin; the first page of a paper has none."""
+    """The number in the middle of the upper margin, and whose paper it is; not on the first."""
     number = document.page - document.first_page + 1
     if number > 1:
         canvas.setFont(font, _NUMBER_SIZE)
         canvas.drawCentredString(centre, height - _NUMBER_FROM_EDGE, str(number))
+        right = canvas._pagesize[0] - RIGHT  # noqa: SLF001 - nothing else tells the page's size
+        canvas.setFont(font, _RUNNING_SIZE)
+        canvas.drawRightString(right, height - _NUMBER_FROM_EDGE, document.running)

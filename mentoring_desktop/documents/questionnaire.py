@@ -7,7 +7,7 @@ from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
 
-from mentoring_desktop.documents import hand, wording
+from mentoring_desktop.documents import hand, requisites, wording
 from mentoring_desktop.documents.facts import Organization
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
@@ -17,8 +17,7 @@ _SIZE = 11
 _LABEL = 52 * mm
 _NUMBER, _HIGH = 28 * mm, 6.5 * mm
 _WITH_HEAD = 45 * mm
-_DATE, _SIGN = 85 * mm, 30 * mm
-_BLANK_DAY = "«___»\xa0______________\xa020___\xa0г."
+_DATE, _SIGN, _PEN = 72 * mm, 20 * mm, 38 * mm
 _KNOWN = (
     ("GRID", (0, 0), (-1, -1), 0.5, black),
     ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
@@ -33,6 +32,7 @@ _SIGNED = (
     ("LEFTPADDING", (2, 0), (2, 0), 2 * mm),
     ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
     ("LEFTPADDING", (0, 0), (1, 0), 0),
+    ("LEFTPADDING", (3, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
 )
 
@@ -47,6 +47,10 @@ class Known:
     experience: str = ""
     category: str = ""
     education: str = ""
+    short: str = ""
+    """«Мельник О.И.», on the pages after the first."""
+    signature: str = ""
+    """«О.И. Мельник», beside the line for the pen."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,6 +125,7 @@ def about(facts: Questionnaire) -> About:
         author=facts.organization.short_name,
         subject="Анкета",
         size=_SIZE,
+        running=facts.known.short,
     )
 
 
@@ -192,11 +197,16 @@ def _question(facts: Questionnaire, sheet: Sheet, text: str, question: Question)
 
 
 def _signature(facts: Questionnaire, sheet: Sheet) -> Flowable:
-    phrases = facts.wording
+    phrases, name = facts.wording, facts.known.signature
+    rest = sheet.width - _DATE - _SIGN
+    pen = _PEN if name else rest
     cells = [
-        [sheet.line(f"{phrases.date} {_BLANK_DAY}", width=_DATE)],
+        [sheet.line(f"{phrases.date} {requisites.BLANK_DAY}", width=_DATE)],
         [sheet.line(phrases.signature, "right", width=_SIGN)],
-        [hand.Lines(sheet.width - _DATE - _SIGN - 2 * mm)],
+        [hand.Lines(pen - 2 * mm)],
     ]
-    widths = [_DATE, _SIGN, sheet.width - _DATE - _SIGN]
+    widths = [_DATE, _SIGN, pen]
+    if name:
+        cells.append([sheet.line(name, "right", width=rest - pen)])
+        widths.append(rest - pen)
     return sheet.grid([cells], widths, _SIGNED)

@@ -86,10 +86,14 @@ def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Sto
 
 def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
     """The story with the signature under it, never on a page without the last of the text."""
+    return [*story[:-1], KeepTogether([story[-1], *signature_below(sheet, signature)])]
+
+
+def signature_below(sheet: Sheet, signature: Signature) -> Story:
+    """Room for the pen, post at left, name at right."""
     name = [sheet.line(signature.name, "right")]
     row = [sheet.line(signature.position)], name
-    block = sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)
-    return [*story[:-1], KeepTogether([story[-1], sheet.gap(2), block])]
+    return [sheet.gap(2), sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)]
 
 
 def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from mentoring_desktop.documents import requisites, wording
+from mentoring_desktop.documents import requisites, statement, wording
 from mentoring_desktop.documents.facts import Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
@@ -22,11 +22,18 @@ class Wording:
     subject: str
     operator: str
     address: str
+    address_blank: str
     day: str
     purpose: str
+    ground: str
     source: str
     ways: str
     term: str
+    access: str
+    agents: str
+    abroad: str
+    duties: str
+    rights: str
     others: str
     nothing: str
     basis: str
@@ -84,31 +91,46 @@ def story(facts: SubjectExtract, sheet: Sheet) -> Story:
         sheet.line(first, "name", bookmark=" ".join(phrases.title)),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(0.5),
-        *[sheet.line(line, "text") for line in _preamble(facts) if line],
+        *_preamble(facts, sheet),
     ]
     for section in facts.sections:
         told += [*sheet.heading(section.heading), *_table(section, sheet, phrases.nothing)]
     told += [sheet.gap(), sheet.line(phrases.basis, "text"), sheet.gap(0.5)]
-    received = Signature(position=phrases.received[facts.gender.name], name=facts.receiver)
+    received = [sheet.gap(), sheet.line(phrases.received[facts.gender.name])]
     return [
         *requisites.signed(sheet, told, facts.signature),
-        sheet.gap(),
-        requisites.signatures(sheet, [received]),
+        *statement.signed(sheet, received, facts.receiver),
     ]
 
 
-def _preamble(facts: SubjectExtract) -> list[str]:
+def _preamble(facts: SubjectExtract, sheet: Sheet) -> Story:
+    """What the person is to be told (152-ФЗ ст. 14 ч. 7), before the data themselves."""
     phrases, school = facts.wording, facts.organization
-    return [
+    address = wording.fill(phrases.address, {"address": school.address})
+    who = [
         wording.fill(phrases.subject, {"name": facts.name}),
         wording.fill(phrases.operator, {"full_name": school.full_name}),
-        wording.fill(phrases.address, {"address": school.address}),
+        address,
+    ]
+    how = [
         wording.fill(phrases.day, {"day": dates.requisite(facts.day)}),
         phrases.purpose,
+        phrases.ground,
         phrases.source,
         phrases.ways,
         phrases.term,
+        phrases.access,
+        phrases.agents,
+        phrases.abroad,
+        phrases.duties,
+        phrases.rights,
         phrases.others,
+    ]
+    blank = [] if address else [*statement.blanks(sheet, [phrases.address_blank]), sheet.gap(0.4)]
+    return [
+        *[sheet.line(line, "text") for line in who if line],
+        *blank,
+        *[sheet.line(line, "text") for line in how],
     ]
 
 

@@ -10,6 +10,7 @@ _GLUED = re.compile(
             r"(?<=[№§])\s(?=\S)",
             r"(?<=\b[чп]\.)\s(?=\d)",
             r"(?<=\b(?:ст|пп)\.)\s(?=\d)",
+            r"(?<!\d\sг\.)(?<=\bг\.)\s(?=[А-ЯЁ])",
             r"(?<=\d)\s(?=(?:гг?\.|мин\b|ч\b|%))",
             rf"(?<={_INITIAL})\s(?={_INITIAL}|{_SURNAME})",
             rf"(?<=[а-яё])\s(?={_INITIAL})",
@@ -22,7 +23,7 @@ _GLUED = re.compile(
 def nbsp(text: str) -> str:
     """Glue «№ 36», «2022 г.», «ст. 351.8», «15 мин», «75 %», «Н.А. Волкова», the dash to its left.
 
-    Surnames stay with initials on either side; other spaces are as they were.
+    A town stays with its «г.», a surname with initials on either side; other spaces stay.
     """
     return _GLUED.sub("\u00a0", text)
 

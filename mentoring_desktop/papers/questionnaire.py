@@ -69,8 +69,11 @@ def _forms(
 def _known(person: Person, today: date) -> document.Known:
     years = experience.years_since(person.teaching_since, today)
     category = "" if person.category is Category.NONE else person.category.value
+    name = name_of(person)
     return document.Known(
-        name=name_of(person).full,
+        name=name.full,
+        short=name.short,
+        signature=name.signature,
         position=person.position,
         subjects=", ".join([*person.subjects, *person.classes]),
         experience="" if years is None else experience.spoken(years),

@@ -2,7 +2,7 @@
 
 import enum
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import select
@@ -65,13 +65,13 @@ def gather(session: Session, person_id: int) -> Forms:
 
 def _sections(session: Session, person: Person) -> Iterator[Section]:
     shown = card.card(session, person.id)
-    yield _section("Общие сведения", [*_stored(person), *_computed(shown)])
+    yield _section("Общие сведения", [*_stored(session, person), *_computed(shown)])
     if shown.mentee:
         mentee = session.get_one(Mentee, shown.mentee.id)
-        yield _section("Наставляемый", [*_stored(mentee), *_requests(mentee)])
+        yield _section("Наставляемый", [*_stored(session, mentee), *_requests(mentee)])
     if shown.mentor:
         mentor = session.get_one(Mentor, shown.mentor.id)
-        yield _section("Наставник", [*_stored(mentor), *_competences(session, mentor.id)])
+        yield _section("Наставник", [*_stored(session, mentor), *_competences(session, mentor.id)])
     yield _section("Согласия", _consents(session, person.id))
     yield _section("Анкеты", _surveys(session, person.id))
     yield _section("Наставнические пары", map(_pairing, pairings.of_person(session, person.id)))
@@ -84,7 +84,7 @@ def _section(heading: str, lines: Iterable[Line]) -> Section:
     return Section(heading=heading, lines=tuple(lines))
 
 
-def _stored(row: Person | Mentee | Mentor) -> Iterator[Line]:
+def _stored(session: Session, row: Person | Mentee | Mentor) -> Iterator[Line]:
     """Give the columns that lists of people know, under the same headings."""
     columns = Base.metadata.tables[row.__tablename__].c
     for field in FIELDS:
@@ -95,7 +95,7 @@ def _stored(row: Person | Mentee | Mentor) -> Iterator[Line]:
                 yield Line(label=field.heading, text=text)
     archived = getattr(row, "archived_at", None)
     if archived:
-        yield Line(label="В архиве с", text=dates.requisite(archived.date()))
+        yield Line(label="В архиве с", text=_moment(session, archived))
 
 
 def _computed(shown: PersonCard) -> Iterator[Line]:
@@ -150,7 +150,7 @@ def _surveys(session: Session, person_id: int) -> Iterator[Line]:
 
 def _pairing(pairing: Pairing) -> Line:
     """Tell of a pair without naming the others (152-ФЗ ст. 14 ч. 2)."""
-    period = dates.period(pairing.date_from, pairing.date_to)
+    period = _period(pairing.date_from, pairing.date_to)
     order = pairing.order
     number = f"приказ № {order.number}" if order and order.number else ""
     day = f" от {dates.requisite(order.dated)}" if number and order and order.dated else ""
@@ -170,7 +170,7 @@ def _pairing(pairing: Pairing) -> Line:
 
 def _files(session: Session, person_id: int) -> Iterator[Line]:
     for row in attachments.rows(session, person_id):
-        text = f"{row.kind.words}, добавлен {dates.requisite(row.added_at.date())}"
+        text = f"{row.kind.words}, добавлен {_moment(session, row.added_at)}"
         yield Line(label=row.name, text=text)
 
 
@@ -185,9 +185,17 @@ def _papers(session: Session, person_id: int) -> Iterator[Line]:
 def _history(session: Session, person_id: int) -> Iterator[Line]:
     entries = history.of_person(session, person_id, most=10**9)
     if entries:
-        first, last = entries[-1].at.date(), entries[0].at.date()
+        first, last = (organisation.day_of(session, entries[at].at) for at in (-1, 0))
         yield Line(label="Действий с данными", text=str(len(entries)))
-        yield Line(label="Первое и последнее", text=dates.period(first, last))
+        yield Line(label="Первое и последнее", text=_period(first, last))
+
+
+def _moment(session: Session, moment: datetime) -> str:
+    return dates.requisite(organisation.day_of(session, moment))
+
+
+def _period(first: date, last: date) -> str:
+    return dates.requisite(first) if first == last else dates.period(first, last)
 
 
 def _said(value: Any) -> str:  # noqa: ANN401 - whatever a column holds

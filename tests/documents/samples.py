@@ -244,6 +244,8 @@ def questionnaire(
         known=known
         or Known(
             name=MELNIK.name,
+            short="Мельник О.И.",
+            signature="О.И. Мельник",
             position=MELNIK.position,
             subjects="информатика, 7 «А»",
             experience=MELNIK.experience,

@@ -44,6 +44,20 @@ def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Au
         assert last in printed_pages[-1].replace("\xa0", " ")
 
 
+def test_neither_a_mark_nor_a_row_goes_over_alone() -> None:
+    for more in range(30):
+        longer = replace(samples.IVANOVA, post_genitive="учителя математики " * (1 + 2 * more))
+        marks = pages(printed("D13", samples.withdrawal(ConsentKind.DISTRIBUTION, longer)))
+        assert len(marks) == 1 or "Отметка об исполнении" in marks[-1]
+        shown = pages(printed("D12", samples.distribution(longer)))
+        assert all("Видеозапись" in page for page in shown[1:] if "Запрещаю" in page)
+
+
+def test_a_double_surname_is_signed_with_its_initials_beside_it() -> None:
+    shown = pages(printed("D11", samples.pdn(samples.LONG_NAMED, mentee=True)))[-1]
+    assert "А.В. Константинопольская" in shown.replace("\xa0", " ")
+
+
 def test_the_usual_consent_to_the_use_of_data_is_one_page() -> None:
     assert len(pages(printed("D11", samples.pdn()))) == 1
 
@@ -124,7 +138,7 @@ def test_what_the_school_has_not_entered_is_written_in_by_hand() -> None:
     assert shown.count("Адрес в сети Интернет") == 2
     assert "до «___»" in shown
     without_address = replace(samples.pdn(), organization=bare.organization)
-    assert "Адрес оператора:" in text("D11", without_address)
+    assert "Адрес оператора: ИНН, ОГРН оператора:" in text("D11", without_address)
 
 
 def test_nothing_but_the_order_asks_is_distributed_unticked() -> None:

@@ -129,6 +129,52 @@ def test_signature_is_never_alone_on_a_page() -> None:
         assert "Контроль за исполнением" in signed
 
 
+def test_total_and_signature_go_over_with_the_last_two_rows() -> None:
+    ends = set()
+    for number in range(3, 40):
+        many = (bank_samples.MENTEES[2],) * (number - 1) + bank_samples.MENTEES[:1]
+        *_, last = pages(printed("D19", bank_samples.mentee_bank(many)))
+        assert f"Всего в базе: {number} " in last
+        assert "Куратор реализации" in last
+        rows = re.findall(r"^(\d+)\.(?!\d)", last, re.MULTILINE)
+        assert rows[-2:] == [str(number - 1), str(number)]
+        ends.add(len(rows))
+    assert 2 in ends
+
+
+def test_the_commission_signs_under_the_last_two_sheets() -> None:
+    for number in range(3, 30):
+        *_, last = pages(printed("DESTRUCTION", consent_samples.destruction(number)))
+        assert "Всего к уничтожению" in last
+        assert "Уничтожены (дата, способ)" in last
+        assert f"{number - 1}." in last
+        assert "Место" in last
+
+
+def test_an_address_of_twenty_letters_and_a_phone_stand_whole_in_a_register() -> None:
+    contacts = "+7 900 000-00-01", "ivanova.m@school7.ru"
+    mentor = replace(bank_samples.MENTORS[0], contacts=contacts)
+    lines = printed("D18", bank_samples.mentor_bank((mentor,)))
+    [shown] = pages(lines)
+    assert all(contact in shown.replace("\xa0", " ") for contact in contacts)
+    assert not re.search(r"^\d\)$", shown, re.MULTILINE)
+
+
+def test_a_row_longer_than_a_page_ends_with_the_signature() -> None:
+    long = replace(bank_samples.MENTEES[0], request="методика и современный урок " * 300)
+    *others, last = pages(printed("D19", bank_samples.mentee_bank((long,))))
+    assert others
+    assert "Куратор реализации" in last
+
+
+def test_no_row_of_a_form_is_alone_on_a_page() -> None:
+    _, _, table, *_ = samples.QUESTIONS
+    for number in range(20, 60):
+        rows = tuple(f"область {at}." for at in range(number))
+        *_, last = pages(printed("D17", samples.questionnaire((replace(table, rows=rows),))))
+        assert last.count("область") != 1
+
+
 def test_order_without_number_and_date_leaves_blanks() -> None:
     order = replace(samples.pair_order(), order=Order(), regulation=Order())
     text = " ".join("\n".join(pages(printed("D05", order))).split())
@@ -158,6 +204,26 @@ def test_a_template_of_old_may_name_the_school_as_it_is_called() -> None:
 
 def _said(kind: str, facts: object) -> str:
     return " ".join("\n".join(pages(printed(kind, facts))).split())
+
+
+def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
+    facts = extract_sample.subject_extract()
+    said = _said("EXTRACT", facts)
+    for known in (
+        "Правовое основание",
+        "Источник",
+        "Способы обработки",
+        "Срок обработки",
+        "Доступ к сведениям имеют",
+        "Трансграничная передача не осуществляется",
+        "другим лицам не поручается",
+        "статьёй 18.1",
+        "Субъект вправе требовать",
+    ):
+        assert known in said
+    assert re.search(r"Выписку получила «___» _+ 20__ г\. _+ М\.П\. Иванова$", said)
+    nowhere = replace(facts, organization=replace(facts.organization, address=""))
+    assert "Адрес оператора: Сведения" in _said("EXTRACT", nowhere)
 
 
 def test_order_before_the_law_of_2025_does_not_name_it() -> None:
@@ -230,6 +296,21 @@ def test_long_questionnaire_repeats_the_head_of_its_table() -> None:
     first, *others = pages(printed("D17", samples.questionnaire((long,))))
     assert len(others) == 1
     assert all("Нужна помощь" in page and "срочно" in page for page in (first, *others))
+
+
+def test_pages_of_a_questionnaire_say_whose_they_are() -> None:
+    asked = samples.QUESTIONS * 6
+    known, anybody = (
+        ("D17", samples.questionnaire(asked)),
+        ("D16", samples.questionnaire(asked, Known())),
+    )
+    packed = pages(documents.pack([known, anybody]))
+    first, *others = [page.replace("\xa0", " ") for page in packed]
+    theirs = others[: len(pages(printed(*known))) - 1]
+    assert "О.И. Мельник" in theirs[-1]
+    assert all("Мельник О.И." in page for page in theirs)
+    assert "Мельник О.И." not in first
+    assert not any("Мельник" in page for page in others[len(theirs) :])
 
 
 def test_a_date_to_fill_in_is_never_alone_on_a_page() -> None:

@@ -8,11 +8,12 @@ import pytest
 from pypdfium2 import PdfDocument
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
+from typing_extensions import override
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.papers import register, roadmap
@@ -20,7 +21,7 @@ from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.store import Store
 from tests.documents import samples
 from tests.ui.finding import close
-from ui.preview import PreviewWindow, show_forms, show_paper
+from ui.preview import PreviewWindow, printing, show_forms, show_paper
 from ui.preview.pdf import Pdf
 from ui.preview.printing import print_pages
 
@@ -179,6 +180,42 @@ def test_printing_keeps_to_the_pages_asked_for_and_to_their_size(tmp_path: Path)
     ]
 
 
+class _Noting(QPrinter):
+    """No printer stands here, and one that writes files knows no sides: what was asked is noted."""
+
+    def __init__(self, mode: QPrinter.PrinterMode) -> None:
+        super().__init__(mode)
+        self.sides: list[QPrinter.DuplexMode] = []
+
+    @override
+    def setDuplex(self, duplex: QPrinter.DuplexMode) -> None:
+        self.sides.append(duplex)
+        super().setDuplex(duplex)
+
+
+@pytest.mark.parametrize("several", [True, False])
+def test_papers_of_a_pack_do_not_share_a_sheet(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, several: bool
+) -> None:
+    asked: list[_Noting] = []
+
+    def think_better(dialog: QPrintDialog) -> int:
+        printer = dialog.printer()
+        assert isinstance(printer, _Noting)
+        asked.append(printer)
+        return 0
+
+    monkeypatch.setattr(printing, "QPrinter", _Noting)
+    monkeypatch.setattr(QPrintDialog, "exec", think_better)
+    window = PreviewWindow("Согласия", DATA, "Согласия.pdf", several=several)
+    qtbot.addWidget(window)
+    window.print_paper()
+    ((*sides,),) = [printer.sides for printer in asked]
+    assert sides == ([QPrinter.DuplexMode.DuplexNone] if several else [])
+    assert ("с одной стороны" in labels(window)[2]) is several
+    close(window, qtbot)
+
+
 def test_ctrl_s_saves_the_very_bytes_under_the_proposed_name(
     qtbot: QtBot, window: PreviewWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -226,6 +263,7 @@ def test_forms_are_set_aside_and_shown_when_ready(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: bool(page.findChildren(PreviewWindow)))
     (window,) = page.findChildren(PreviewWindow)
     assert window.windowTitle() == "Карта: два экземпляра"
+    assert "с одной стороны" in labels(window)[2]
     assert forms.file_name == "Карта два экземпляра.pdf"
     close(window, qtbot)
 

@@ -21,10 +21,18 @@ _DPI = 300
 _SILENT = "Принтер не отвечает. Проверьте, включён ли он, или сохраните документ в PDF."
 
 
-def ask_printer(pdf: Pdf, title: str, parent: QWidget) -> QPrinter | None:
-    """Ask on which printer and which pages; nothing when the coordinator thinks better of it."""
+def ask_printer(
+    pdf: Pdf, title: str, parent: QWidget, *, one_sided: bool = False
+) -> QPrinter | None:
+    """Ask on which printer and which pages; nothing when the coordinator thinks better of it.
+
+    ``one_sided`` is what is proposed for papers that must not share a sheet; without it the
+    printer's own habit is.
+    """
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
+    if one_sided:
+        printer.setDuplex(QPrinter.DuplexMode.DuplexNone)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
     dialog.setMinMax(1, len(pdf.sizes))

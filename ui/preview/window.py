@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
 
 _WIDTH = 900
+_ONE_SIDED = "Печать – с одной стороны, чтобы у каждого документа был свой лист"
 _KEY = QKeySequence.StandardKey
 
 
@@ -51,23 +52,33 @@ def show_forms(forms: Forms, parent: QWidget) -> None:
     """Set the forms aside and show them when they are ready; a refusal is told on ``parent``."""
 
     def show(pdf: bytes) -> None:
-        PreviewWindow(forms.title, pdf, forms.file_name, parent).show()
+        several = len(forms.papers) > 1
+        PreviewWindow(forms.title, pdf, forms.file_name, parent, several=several).show()
 
     Task[bytes](parent, "Готовим бланки", forms.steps).run(forms.pdf, show)
 
 
 class PreviewWindow(QWidget):
-    """Shows a PDF at any size, prints it and saves it under a proposed name."""
+    """Shows a PDF at any size, prints it and saves it under a proposed name.
+
+    ``several`` papers in it are printed on one side, so that no two share a sheet.
+    """
 
     def __init__(
-        self, title: str, pdf: bytes, file_name: str, parent: QWidget | None = None
+        self,
+        title: str,
+        pdf: bytes,
+        file_name: str,
+        parent: QWidget | None = None,
+        *,
+        several: bool = False,
     ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setObjectName("Page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.data, self._file_name = pdf, file_name
+        self.data, self._file_name, self._several = pdf, file_name, several
         self._pdf = Pdf(pdf)
         self.pages = PagesView(self._pdf)
         self._notice = Notice(self)
@@ -81,6 +92,7 @@ class PreviewWindow(QWidget):
         lines.addLayout(self._foot())
         self.pages.moved.connect(self._show_page)
         self.pages.zoomed.connect(self._show_zoom)
+        self._said.setText(_ONE_SIDED if several else "")
         self._show_page(0)
         self._add_keys()
         self.resize(_WIDTH, round(self.screen().availableGeometry().height() * 0.9))
@@ -94,7 +106,7 @@ class PreviewWindow(QWidget):
         # Printing is asked for seldom, and its library is slow to load.
         from ui.preview import printing  # noqa: PLC0415
 
-        printer = printing.ask_printer(self._pdf, self.windowTitle(), self)
+        printer = printing.ask_printer(self._pdf, self.windowTitle(), self, one_sided=self._several)
         if printer:
             with telling(self), saving.busy():
                 printing.print_pages(self._pdf, printer)
