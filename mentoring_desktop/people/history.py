@@ -18,7 +18,7 @@ from mentoring_desktop.model.pairs import PairMember
 from mentoring_desktop.model.people import Mentee, Mentor
 from mentoring_desktop.people.names import GENDER_WORDS
 
-_UNDONE = (ActionState.UNDONE, ActionState.DROPPED)
+UNDONE = (ActionState.UNDONE, ActionState.DROPPED)
 
 OF_PERSON = ("mentee", "mentor", "consent", "survey_response", "attachment")
 OF_MENTEE = ("professional_request", "pair_member")
@@ -150,7 +150,7 @@ def _entry(action: JournalAction, rows: Iterable[JournalRow], owners: Ids) -> En
         at=action.at,
         author=action.author,
         title=action.title,
-        undone=action.state in _UNDONE,
+        undone=action.state in UNDONE,
         changes=tuple(changes),
     )
 
