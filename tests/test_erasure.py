@@ -158,6 +158,27 @@ def test_undo_and_redo_bring_nothing_back(store: Store) -> None:
     assert store.undo_title is None
 
 
+def test_what_was_undone_under_other_keys_goes_too(store: Store) -> None:
+    with store.changing("Загрузить список") as session:
+        make.mentee(session, "Прежнеславская")
+        make.mentee(session, "Ржевусская")
+    store.undo()
+    with store.changing("Добавить Ржевускую М.П.") as session:
+        make.mentee(session, "Ржевуская")
+    store.undo()
+    with store.changing("Загрузить список") as session:
+        mentee = make.mentee(session, "Ржевусская")
+        key = session.get_one(Mentee, mentee).person_id
+        mentees.archive(session, [mentee])
+    with store.changing("Изменить телефон: Ржевусская М.П.") as session:
+        card.change(session, key, "phone", "+79001234567")
+    store.undo()
+    erase(store, key)
+    assert hits(store) == []
+    assert store.path is not None
+    assert "ржевуск" not in store.path.read_bytes().decode(errors="ignore").casefold()
+
+
 def test_the_file_stays_sound_and_opens_again(store: Store) -> None:
     key = live(store)
     part(store, key, papers=True, number="41-а")

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from mentoring_desktop import attachments, consents, mentees, pairs
+from mentoring_desktop import attachments, consents, mentees, mentors, pairs
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import EndReason
+from mentoring_desktop.papers import subject_extract
 from mentoring_desktop.people import card, history
 from mentoring_desktop.people.history import Change, Entry
 from mentoring_desktop.store import Store
@@ -88,6 +89,48 @@ def test_a_key_used_again_means_another_row(school: Store, people: tuple[int, in
     assert len(entries(school, people[0])) == 3
     assert len(entries(school, people[1])) == 2
     assert [each.after for each in last(school, people[1])] == ["есть"]
+
+
+def test_who_has_a_key_after_an_undo_has_an_own_life(school: Store) -> None:
+    with school.changing("Добавить Анину") as session:
+        first = make.mentee(session, "Анина")
+    key = person_of(school, first)
+    with school.changing("Изменить телефон Аниной") as session:
+        card.change(session, key, "phone", "111")
+    school.undo()
+    school.undo()
+    with school.changing("Добавить Белову") as session:
+        second = make.mentee(session, "Белова")
+    assert (second, person_of(school, second)) == (first, key)
+    assert [each.title for each in entries(school, second)] == ["Добавить Белову"]
+    with school.reading() as session:
+        ((_, extract),) = subject_extract.gather(session, key).papers
+    assert "'Действий с данными', text='1'" in str(extract)
+
+
+def test_a_pair_that_has_the_key_of_another_is_not_told(
+    school: Store, people: tuple[int, int]
+) -> None:
+    with school.changing("Наставник") as session:
+        mentor = make.mentor(session, "Анина")
+    formed = []
+    for mentee_id in people:
+        with school.changing("Закрепить") as session:
+            formed += pairs.form(session, mentor, [mentee_id])
+        if mentee_id == people[0]:
+            with school.changing("Открепить") as session:
+                pairs.dissolve(session, [mentee_id])
+    assert formed[0] == formed[1]
+    with school.changing("Завершить") as session:
+        pairs.end(session, formed[1], EndReason.DISMISSAL, make.TODAY)
+    first, second = ([each.title for each in entries(school, key)] for key in people)
+    assert first == ["Открепить", "Закрепить", "Добавить"]
+    assert second == ["Завершить", "Закрепить", "Добавить"]
+    person_id = person_of(school, people[0])
+    with school.reading() as session:
+        assert len(history.of_person(session, person_id, most=1)) == 1
+        led = history.of_person(session, mentors.rows(session)[0].person_id)
+    assert len(led) == 5
 
 
 def test_pairs_files_and_consents_belong_to_the_history(

@@ -1,14 +1,15 @@
 """What was done to a person's data, when and by whom, as the journal of the file noted it."""
 
 import json
+from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Any
 
-from sqlalchemy import JSON, Boolean, ColumnElement, Date, DateTime, Enum, and_, or_, select
+from sqlalchemy import JSON, Boolean, ColumnElement, Date, DateTime, Enum, Row, and_, or_, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop.language import Gender, dates
@@ -18,7 +19,12 @@ from mentoring_desktop.model.pairs import PairMember
 from mentoring_desktop.model.people import Mentee, Mentor
 from mentoring_desktop.people.names import GENDER_WORDS
 
-_UNDONE = (ActionState.UNDONE, ActionState.DROPPED)
+UNDONE = (ActionState.UNDONE, ActionState.DROPPED)
+
+_HAPPENED = JournalRow.action_id.not_in(
+    select(JournalAction.id).where(JournalAction.state == ActionState.DROPPED)
+)
+"""What was undone before something else was done never was; its keys may be others' by now."""
 
 OF_PERSON = ("mentee", "mentor", "consent", "survey_response", "attachment")
 OF_MENTEE = ("professional_request", "pair_member")
@@ -61,21 +67,34 @@ def of_person(
 
     Files are read by an index, so that ten thousand actions on others cost nothing.
     """
+    return list(islice(_newest(session, person_id, before, most), most))
+
+
+def _newest(session: Session, person_id: int, before: int | None, most: int) -> Iterator[Entry]:
+    """Give actions, read so many at a time: of a key used again some may have nothing to tell."""
     owners = _owners(session, person_id)
-    here = _touch(_ids(session, owners))
+    ids = _ids(session, owners)
+    here = and_(_touch(ids), _HAPPENED)
+    others = frozenset(_notes_of_other_pairs(session, owners, ids))
+    while keys := _newest_keys(session, here, before, most):
+        query = select(JournalRow, JournalAction).join(JournalAction)
+        query = query.where(JournalRow.action_id.in_(keys), here)
+        found = session.execute(query.order_by(JournalAction.id.desc(), JournalRow.id)).all()
+        for action, rows in groupby(found, key=lambda pair: pair[1]):
+            entry = _entry(action, [row for row, _ in rows if row.id not in others], owners)
+            if entry.changes:
+                yield entry
+        before = keys[-1]
+
+
+def _newest_keys(
+    session: Session, here: ColumnElement[bool], before: int | None, most: int
+) -> Sequence[int]:
     actions = select(JournalRow.action_id).where(here).distinct()
     if before is not None:
         actions = actions.where(JournalRow.action_id < before)
     newest = actions.order_by(JournalRow.action_id.desc()).limit(most)
-    keys = list(session.execute(newest).scalars())
-    query = select(JournalRow, JournalAction).join(JournalAction)
-    query = query.where(JournalRow.action_id.in_(keys), here)
-    found = session.execute(query.order_by(JournalAction.id.desc(), JournalRow.id)).all()
-    entries = (
-        _entry(action, [row for row, _ in rows], owners)
-        for action, rows in groupby(found, key=lambda pair: pair[1])
-    )
-    return [entry for entry in entries if entry.changes]
+    return session.execute(newest).scalars().all()
 
 
 def row_keys(session: Session, person_id: int) -> Ids:
@@ -127,11 +146,37 @@ def _gone(session: Session, table: str, owner: str, key: int) -> Iterator[Mappin
         JournalRow.table_name == table,
         JournalRow.after.is_(None),
         JournalRow.before.contains(f'"{owner}_id":{key}'),
+        _HAPPENED,
     )
     for before in session.execute(query).scalars():
         row: Mapping[str, Any] = json.loads(before or "{}")
         if row[f"{owner}_id"] == key:
             yield row
+
+
+def _notes_of_other_pairs(session: Session, owners: Ids, ids: Ids) -> Iterator[int]:
+    """Give the notes on pairs that had, before or after, the key of one the mentee was in."""
+    members = list(_notes(session, "pair_member", ids.get("pair_member", ())))
+    for pair in owners["pair"]:
+        notes = list(_notes(session, "pair", (pair,)))
+        starts = [note.id for note in notes if note.before is None]
+        own = {
+            bisect(starts, note.id)
+            for note in members
+            if _is_of(note.after or note.before, owners["mentee"], pair)
+        }
+        yield from (note.id for note in notes if bisect(starts, note.id) not in own)
+
+
+def _is_of(member: str, mentees: frozenset[int], pair: int) -> bool:
+    row: Mapping[str, Any] = json.loads(member)
+    return row["pair_id"] == pair and row["mentee_id"] in mentees
+
+
+def _notes(session: Session, table: str, keys: Iterable[int]) -> Iterable[Row[Any]]:
+    query = select(JournalRow.id, JournalRow.before, JournalRow.after)
+    query = query.where(JournalRow.table_name == table, JournalRow.row_id.in_(keys), _HAPPENED)
+    return session.execute(query.order_by(JournalRow.id))
 
 
 def _touch(ids: Ids) -> ColumnElement[bool]:
@@ -150,7 +195,7 @@ def _entry(action: JournalAction, rows: Iterable[JournalRow], owners: Ids) -> En
         at=action.at,
         author=action.author,
         title=action.title,
-        undone=action.state in _UNDONE,
+        undone=action.state in UNDONE,
         changes=tuple(changes),
     )
 
@@ -177,7 +222,9 @@ def _there(row: object) -> str:
 def _hangs(table: str, row: Mapping[str, Any], owners: Ids) -> bool:
     if row["id"] in owners.get(table, ()):
         return True
-    return any(row.get(f"{owner}_id") in keys for owner, keys in owners.items())
+    # A row of the one who was in a pair later, under the same keys, points to the pair as well.
+    links = (owner for owner in owners if owner != "pair")
+    return any(row.get(f"{owner}_id") in owners[owner] for owner in links)
 
 
 def spoken(table: str, column: str, value: Any) -> str:  # noqa: ANN401 - as JSON gives it

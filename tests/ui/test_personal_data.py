@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from mentoring_desktop import mentees, mentors
+from mentoring_desktop import mentees, mentors, new_school
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers.forms import Forms
+from mentoring_desktop.store import Store
 from tests import make
 from tests.ui.finding import the
 from ui.bank.erasing import EraseWindow
@@ -20,10 +21,9 @@ from ui.page import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from mentoring_desktop.store import Store
 
 
 @pytest.fixture
@@ -107,6 +107,39 @@ def test_the_surname_typed_erases_for_good(page: MenteesPage, qtbot: QtBot) -> N
         assert session.get_one(Person, key).erased_on == make.TODAY
     assert page.store.undo_title is None
     assert [row.name.last for row in page.rows.all] == ["Яшина"]
+
+
+def test_a_full_disk_is_told_though_the_data_are_gone(tmp_path: Path, qtbot: QtBot) -> None:
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    path = tmp_path / "школа.mentoring"
+    store = Store.create(path)
+    with store.changing("Завести людей") as session:
+        new_school.set_up(session, make.school_entry())
+        make.live_on(session, make.TODAY)
+        mentees.archive(session, [make.mentee(session, "Ёлкина")])
+    page = MenteesPage(store)
+    qtbot.addWidget(page)
+    page.show()
+    page.narrowing.archive.click()
+    window = asked(page)
+    window.typed.setText("Ёлкина")
+    # Watchers hear of the erasure when it is committed, before the file is written anew.
+    store.watch(lambda _: resource.setrlimit(resource.RLIMIT_FSIZE, (1000, before[1])))
+    try:
+        window.erasing.click()
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert "Диск не отвечает" in the(Notice, page).sentence
+    assert "Ёлкин".encode() not in path.read_bytes()
+    store.compact()
+    store.close()
+    again = Store.open(path)
+    with again.reading() as session:
+        assert [each.last_name for each in session.query(Person) if each.erased_on] == [
+            "Удалённый человек 1"
+        ]
+    again.close()
 
 
 def test_who_is_still_a_mentor_is_refused_in_a_sentence(page: MenteesPage) -> None:

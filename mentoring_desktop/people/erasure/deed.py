@@ -25,6 +25,7 @@ def erase(session: Session, person_id: int) -> str:
     """
     person = session.get_one(Person, person_id)
     require_possible(session, person)
+    traces.forget_undone(session)
     names = list(_borne(person))
     kept, drafts = split_papers(session, person_id)
     own = _own_rows(session, person_id)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.model import Base
 from mentoring_desktop.model.journal import JournalAction, JournalRow
-from mentoring_desktop.people.history import Ids
+from mentoring_desktop.people import history
 
 _NEVER = {"journal_action", "journal_row", "file_content", "paper"}
 """Tables swept otherwise, or that hold no words of a hand; frozen papers stay as they are."""
@@ -18,6 +18,20 @@ _ROWS = Base.metadata.tables[JournalRow.__tablename__]
 _ACTIONS = Base.metadata.tables[JournalAction.__tablename__]
 _SAID_OF_PAIR = {"results": "", "case_url": "", "score_reason": ""}
 _FOLDED = {"search", "sort_key"}
+
+
+def forget_undone(session: Session) -> None:
+    """Empty all notes of undone actions, which nothing can make again past an erasure.
+
+    SQLite gives keys anew after an undo: such notes may tell of the person under any key, and the
+    titles under a name mistyped and taken back. Of a title its verb stays.
+    """
+    undone = _ACTIONS.c.state.in_(history.UNDONE)
+    mine = _ROWS.c.action_id.in_(select(_ACTIONS.c.id).where(undone))
+    session.execute(update(_ROWS).where(mine).values(before=None, after=None))
+    for key, title in session.execute(select(_ACTIONS.c.id, _ACTIONS.c.title).where(undone)).all():
+        verb = title.partition(" ")[0]
+        session.execute(update(_ACTIONS).where(_ACTIONS.c.id == key).values(title=verb))
 
 
 def sweep_texts(session: Session, names: re.Pattern[str], instead: str) -> None:
@@ -31,7 +45,7 @@ def sweep_texts(session: Session, names: re.Pattern[str], instead: str) -> None:
 
 def scrub_journal(
     session: Session,
-    own: Ids,
+    own: history.Ids,
     papers: Iterable[int],
     names: re.Pattern[str],
     all_names: re.Pattern[str],
