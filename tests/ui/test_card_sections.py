@@ -77,6 +77,22 @@ def test_alt_and_a_digit_open_a_section_and_leave_the_keyboard_in_the_list(
     assert page.table.hasFocus()
 
 
+@pytest.mark.parametrize("at", range(7))
+def test_tab_comes_from_the_list_to_the_open_section(page: SevenPage, at: int) -> None:
+    page.activateWindow()
+    page.table.setFocus()
+    page.card.turn_to(SEVEN[at])
+    stops = [each for each in page.card.switch.findChildren(QPushButton) if tab_stops(each)]
+    assert [each.text() for each in stops] == [SEVEN[at]]
+    while not page.card.isAncestorOf(focused()):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is stops[0]
+
+
+def tab_stops(button: QPushButton) -> bool:
+    return bool(button.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
 def test_the_keyboard_comes_along_from_section_to_section(page: SevenPage) -> None:
     page.activateWindow()
     page.card.open()

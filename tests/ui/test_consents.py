@@ -6,7 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 
 from mentoring_desktop import consents
@@ -164,10 +165,27 @@ def test_the_button_prints_exactly_what_is_missing(page: ConsentsPage, qtbot: Qt
     assert [code for code, _ in made.args[0].papers] == ["D11", "D10", "D11", "D09"]
     assert page.store.undo_title == "Напечатать согласия: 2\u00a0человека"
     assert words(page, "Ёлкина")[0] == "напечатано 01.10"
-    assert button.text() == "Напечатать недостающие (0)"
-    assert not button.isEnabled()
+    assert button.text() == "Напечатать ещё раз (4)"
     page.store.undo()
     assert button.text() == "Напечатать недостающие (4)"
+
+
+def test_what_is_printed_and_not_signed_is_printed_once_more(
+    page: ConsentsPage, qtbot: QtBot
+) -> None:
+    button = page._print_button  # noqa: SLF001 - as above
+    choose(page, ("Ивлева", PDN), ("Яшина", PDN))
+    page.print_missing()
+    assert button.text() == "Напечатать ещё раз (2)"
+    with qtbot.waitSignal(page.forms_made) as made:
+        page.commands.print_missing.trigger()
+    assert made.args
+    assert [code for code, _ in made.args[0].papers] == ["D11", "D09"]
+    choose(page, ("Ивлева", PDN), ("Ивлева", MENTORING))
+    page.sign()
+    choose(page, ("Ивлева", PDN), ("Яшина", PDN))
+    assert button.text() == "Напечатать недостающие (0)"
+    assert not button.isEnabled()
 
 
 def test_several_chosen_narrow_what_the_button_prints(page: ConsentsPage) -> None:
@@ -195,9 +213,18 @@ def test_p_prints_the_sheets_chosen_whatever_became_of_them(
     assert words(page, "Яшина")[0] == "подписано 01.10"
 
 
-def test_letters_are_keys_in_both_alphabets(page: ConsentsPage) -> None:
-    keys = [key.toString() for key in page.commands.print.shortcuts()]
-    assert keys == ["P", "З"]
+def test_the_letter_is_a_key_in_both_alphabets(page: ConsentsPage, qtbot: QtBot) -> None:
+    choose(page, ("Яшина", PDN))
+    for held, code in ((NONE, "D11"), (SHIFT, "D13")):
+        with qtbot.waitSignal(page.forms_made) as made:
+            page.table.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, ord("З"), held, "З"))
+        assert made.args
+        assert [each for each, _ in made.args[0].papers] == [code]
+
+
+def test_no_command_has_two_letters_of_one_key(page: ConsentsPage) -> None:
+    for action in page.findChildren(QAction):
+        assert all(key.toString().isascii() for key in action.shortcuts())
 
 
 def test_the_paper_of_a_withdrawal_is_printed_and_nothing_noted(

@@ -294,7 +294,10 @@ def test_one_who_is_in_the_bank_is_not_taken_again(page: MenteesPage) -> None:
 def test_several_go_to_the_archive_and_come_back(
     page: MenteesPage, bank: Store, qtbot: QtBot
 ) -> None:
+    choose(page, "Ёлкина")
+    assert page.commands.put_away.text() == "В архив"
     choose(page, "Ёлкина", "Жуков")
+    assert page.commands.put_away.text() == "В архив (2)"
     with qtbot.waitSignal(page.said) as said:
         page.commands.put_away.trigger()
     assert surnames(page) == ["Егорова", "Ежова"]

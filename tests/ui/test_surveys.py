@@ -211,6 +211,17 @@ def test_marks_are_mended_by_keys_and_by_the_mouse(page: MenteesPage, qtbot: QtB
     window.reject()
 
 
+def test_the_heading_says_what_the_marks_mean(page: MenteesPage, qtbot: QtBot) -> None:
+    window = entry(page, qtbot)
+    table = grid(window).table
+    heads = [table.model().headerData(at, Qt.Orientation.Horizontal) for at in (1, 2)]
+    urgent = f"0{NBSP}— нет, 1{NBSP}— да, 2{NBSP}— срочно"
+    assert heads == ["Самооценка", f"Нужна помощь\n{urgent}"]
+    header = table.horizontalHeader()
+    assert header.sectionSizeFromContents(2).width() <= header.sectionSize(2)
+    window.reject()
+
+
 def test_tab_goes_from_question_to_question(page: MenteesPage, qtbot: QtBot) -> None:
     window = entry(page, qtbot)
     QTest.keyClick(focused(), Qt.Key.Key_Tab)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Key = QKeySequence.StandardKey | str
 
+PUT_AWAY, BRING_BACK = "В архив", "Вернуть из архива"
+"""They stand on one person's card too, and say how many they mean."""
+
 
 class Commands:
     """The page's actions. A new one is a line among them, and its place in one of the menus."""
@@ -42,8 +45,8 @@ class Commands:
         self.paste_form = of_page("Вставить ответы из формы", "papers", page.forms.paste)
         self.answers = of_chosen("Ввести анкеты", "edit", page.enter_surveys, "Ctrl+Shift+E")
         self.columns = of_page("Столбцы…", "columns", page.choose_columns)
-        self.put_away = of_chosen("В архив", "archive", page.put_away, key.Delete)
-        self.bring_back = of_chosen("Вернуть из архива", "restore", page.bring_back, key.Delete)
+        self.put_away = of_chosen(PUT_AWAY, "archive", page.put_away, key.Delete)
+        self.bring_back = of_chosen(BRING_BACK, "restore", page.bring_back, key.Delete)
         self.extract = of_chosen("Выписка о данных", "extract", partial(make_extract, page))
         self.erase = of_chosen("Стереть данные…", "erase", partial(ask_erasure, page))
         self.on_card = (self.put_away, self.bring_back)
@@ -69,10 +72,13 @@ class Commands:
         page.add_shortcuts(page, self.find, self.add, self.load)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 
-    def allow(self, *, chosen: bool, archived: bool) -> None:
-        """Let be done what can be done with what is chosen, in the archive or out of it."""
+    def allow(self, chosen: int, *, archived: bool) -> None:
+        """Let be done what can be done with so many chosen, in the archive or out of it."""
         for command in self._on_chosen:
-            command.setEnabled(chosen)
+            command.setEnabled(bool(chosen))
+        several = f" ({chosen})" if chosen > 1 else ""
+        self.put_away.setText(f"{PUT_AWAY}{several}")
+        self.bring_back.setText(f"{BRING_BACK}{several}")
         self.put_away.setVisible(not archived)
         self.bring_back.setVisible(archived)
         self.erase.setVisible(archived)

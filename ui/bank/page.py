@@ -240,7 +240,7 @@ class BankPage(Page, Generic[R]):
         shown, size = len(self.rows.shown), self._sizes[self.narrowing.archived]
         word = counts.plural(chosen, "выбран", "выбрано", "выбрано")
         self.counts.setText(f"{shown} из {size}" + (f" · {word} {chosen}" if chosen else ""))
-        self.commands.allow(chosen=bool(chosen), archived=self.narrowing.archived)
+        self.commands.allow(chosen, archived=self.narrowing.archived)
         if row is None:
             self.card.take(None, None)
         elif row is not self._on_card:

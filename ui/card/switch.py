@@ -15,6 +15,8 @@ from ui import theme
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtWidgets import QAbstractButton
+
 MOST_IN_ROW = 4
 
 
@@ -30,6 +32,7 @@ class Switch(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
+        self._group.buttonToggled.connect(_let_tab_stop)
         column = QVBoxLayout(self)
         column.setContentsMargins(*(theme.STEP // 2,) * 4)
         column.setSpacing(0)
@@ -51,9 +54,10 @@ class Switch(QWidget):
             button = QPushButton(title)
             button.setProperty("section", True)
             button.setCheckable(True)
-            button.setChecked(at == 0)
             button.setToolTip(f"{title} (Alt+{at + 1})")
             self._group.addButton(button, at)
+            button.setChecked(at == 0)
+            _let_tab_stop(button, at == 0)
             row.addWidget(button, len(title) + 2)
         return row
 
@@ -63,3 +67,8 @@ class Switch(QWidget):
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(partial(self.turn_to, at))
         inside.addAction(action)
+
+
+def _let_tab_stop(button: QAbstractButton, here: bool) -> None:  # noqa: FBT001 - Qt's
+    """Let Tab stop at the open section only; Qt itself sees to it no sooner than by a focus."""
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
     Key = QKeySequence.StandardKey | str
 
-PRINT_KEYS = ("P", "З")
-"""One key of the keyboard, in both of its alphabets."""
-
 
 class Commands:
     """The page's actions; those on sheets stand in the matrix's context menu."""
@@ -33,11 +30,11 @@ class Commands:
         self.open = made(
             "Дни, срок, место хранения…", "person", page.open_sheet, "Return", "Enter", "F2"
         )
-        self.print = made("Напечатать", "print", page.print_chosen, *PRINT_KEYS)
+        self.print = made("Напечатать", "print", page.print_chosen, "P")
         self.withdraw = made("Отозвано", "close", page.withdraw, key.Delete)
         self.execute = made("Отзыв исполнен", "check", page.execute, "Shift+Del")
         self.print_withdrawal = made(
-            "Напечатать бланк отзыва", "print", page.print_withdrawal, "Shift+P", "Shift+З"
+            "Напечатать бланк отзыва", "print", page.print_withdrawal, "Shift+P"
         )
         self.take_back = made("Снять отметку", "undo", page.take_back, "Backspace")
         self.destruction = made("К уничтожению…", "archive", page.show_destruction, "Ctrl+D")

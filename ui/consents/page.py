@@ -159,8 +159,11 @@ class ConsentsPage(Page):
         self._print([(row.id, kind) for row, kind in self._chosen(lambda each: not each.idle)])
 
     def print_missing(self) -> None:
-        """Print exactly what is missing for several chosen people, or for all that are shown."""
-        self._print([(row.id, kind) for row in self._meant() for kind in row.unprinted])
+        """Print exactly what is missing for several chosen people, or for all that are shown.
+
+        When all of it is printed already, what is not signed yet is printed once more.
+        """
+        self._print(self._lacking()[0])
 
     def print_withdrawal(self) -> None:
         """Print the paper by which the sheet chosen is taken back."""
@@ -221,6 +224,12 @@ class ConsentsPage(Page):
         chosen = self.table.chosen_people()
         return chosen if len(chosen) > 1 else self.rows.shown
 
+    def _lacking(self) -> tuple[list[tuple[int, ConsentKind]], bool]:
+        """Give the sheets to print, and whether they have been printed before."""
+        missing = [(row.id, kind) for row in self._meant() for kind in row.unprinted]
+        printed = [(row.id, kind) for row in self._meant() for kind in row.printable]
+        return missing or printed, not missing and bool(printed)
+
     def _narrow(self) -> None:
         self.rows.narrow(self.narrowing.keep)
         self._settle()
@@ -240,9 +249,11 @@ class ConsentsPage(Page):
 
     def _show_chosen(self) -> None:
         chosen = [row.standings[kind] for row, kind in self.table.chosen()]
-        missing = sum(len(row.unprinted) for row in self._meant())
+        missing, again = self._lacking()
+        deed = "Напечатать ещё раз" if again else "Напечатать недостающие"
         self.commands.allow(chosen, printable=bool(missing))
-        self._print_button.setText(f"Напечатать недостающие ({missing})")
+        self.commands.print_missing.setText(deed)
+        self._print_button.setText(f"{deed} ({len(missing)})")
         self._print_button.setEnabled(bool(missing))
         shown, people = len(self.rows.shown), len(self.table.chosen_people())
         word = counts.plural(people, "выбран", "выбрано", "выбрано")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QItemSelectionModel, QKeyCombination, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 
     from mentoring_desktop.consents import ConsentRow
     from ui.consent_wording import Told
@@ -38,6 +38,9 @@ _NAME, _FIRST = 0, 1
 _LEAST_NAME = 210
 _LEAST, _MOST = 140, 240
 """The width of a kind."""
+
+_TWINS = {ord("З"): Qt.Key.Key_P}
+"""Russian letters and the Latin ones of the same keys, by which commands are named."""
 
 
 class MatrixTable(QTableView):
@@ -77,6 +80,17 @@ class MatrixTable(QTableView):
             cell = self._rows.index(max(0, at.row()), max(_FIRST, at.column()))
             flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(cell, flag)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # An action with both letters of one key is ambiguous where the system offers both.
+        twin = _TWINS.get(event.key())
+        keys = QKeySequence(QKeyCombination(event.modifiers(), twin)) if twin else None
+        meant = [action for action in self.actions() if keys and keys in action.shortcuts()]
+        if not meant:
+            super().keyPressEvent(event)
+        for action in meant:
+            action.trigger()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

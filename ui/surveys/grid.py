@@ -102,8 +102,12 @@ class Grid(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.scales[section - 1].title if section else ""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _heading(self.scales[section - 1]) if section else ""
+        if role == Qt.ItemDataRole.TextAlignmentRole and section:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None
 
 
@@ -123,7 +127,8 @@ class GridAnswer(AnswerEdit):
         self.table.done.connect(self.done)
         self.grid.dataChanged.connect(self.changed)
         self.table.selectionModel().currentChanged.connect(self._tell_moved)
-        words = _legend(scales)
+        # Without a title a scale has no heading in which its words could stand.
+        words = "; ".join(_meanings(scale) for scale in scales if not scale.title)
         self.lay_out(*([label("secondary", words)] if words else []), self.table)
         self.setFocusProxy(self.table)
 
@@ -165,7 +170,8 @@ class GridTable(QTableView):
         header.setHighlightSections(False)
         header.setVisible(any(scale.title for scale in grid.scales))
         for column, scale in enumerate(grid.scales, 1):
-            wide = painting.metrics(theme.font()).horizontalAdvance(scale.title) + 2 * theme.BLOCK
+            face, lines = painting.metrics(theme.font()), _heading(scale).splitlines()
+            wide = max(map(face.horizontalAdvance, lines), default=0) + 2 * theme.BLOCK
             marks = len(scale.marks) * (MARK + theme.STEP) + 2 * theme.PAD
             self.setColumnWidth(column, max(int(wide), marks))
         self.fit()
@@ -270,15 +276,12 @@ def mark_places(cell: QRect, scale: Scale) -> dict[int, QRect]:
     }
 
 
-def _legend(scales: Sequence[Scale]) -> str:
-    """Say what marks mean that are more than their figures."""
-    said = []
-    for scale in scales:
-        words = [
-            f"{mark}\u00a0— {word}"
-            for mark, word in zip(scale.marks, scale.words, strict=True)
-            if word != str(mark)
-        ]
-        if words:
-            said.append(f"{scale.title}: {', '.join(words)}" if scale.title else ", ".join(words))
-    return "; ".join(said)
+def _heading(scale: Scale) -> str:
+    """Give the title of a column, and below it what its marks mean: 1 is not «срочно» here."""
+    return "\n".join(filter(None, (scale.title, _meanings(scale)))) if scale.title else ""
+
+
+def _meanings(scale: Scale) -> str:
+    """Say what marks mean, if they are more than their figures."""
+    said = zip(scale.marks, scale.words, strict=True)
+    return ", ".join(f"{mark}\u00a0— {word}" for mark, word in said if word != str(mark))
