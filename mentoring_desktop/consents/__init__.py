@@ -20,6 +20,7 @@ from mentoring_desktop.consents.kinds import (
     missing,
 )
 from mentoring_desktop.consents.matrix import ConsentRow, Part, rows
+from mentoring_desktop.consents.named import partners, partners_of
 from mentoring_desktop.consents.standing import SOON, Sheet, Standing, State
 
 __all__ = [
@@ -42,6 +43,8 @@ __all__ = [
     "lacking_pdn",
     "mark_printed",
     "missing",
+    "partners",
+    "partners_of",
     "rows",
     "sign",
     "signed_days",

@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mentoring_desktop import organisation
 from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR
+from mentoring_desktop.consents.named import partners_of
 from mentoring_desktop.consents.standing import Sheet, Standing, standing
 from mentoring_desktop.consents.warnings import Circumstances, circumstances, warnings
 from mentoring_desktop.model.base import Query
@@ -92,7 +93,7 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
             name=PersonName(*row[:NAME_WIDTH]),
             position=row.position,
             parts=parts,
-            standings=_standings(sheets.get(row.id, {}), parts, on, week),
+            standings=_standings(row.id, sheets.get(row.id, {}), parts, on, week, facts),
             search=row.search,
             sort_key=row.sort_key,
         )
@@ -102,11 +103,23 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
 
 
 def _standings(
-    sheets: Sheets, parts: Iterable[Part], on: date, week: int
+    person_id: int,
+    sheets: Sheets,
+    parts: Iterable[Part],
+    on: date,
+    week: int,
+    facts: Circumstances,
 ) -> Mapping[ConsentKind, Standing]:
     needed = {kind for part in parts for kind in _NEEDED[part]}
     return {
-        kind: standing(kind, sheets.get(kind, ()), on, week, needed=kind in needed)
+        kind: standing(
+            kind,
+            sheets.get(kind, ()),
+            on,
+            week,
+            needed=kind in needed,
+            partners=partners_of(facts.partners, person_id, kind),
+        )
         for kind in ConsentKind
     }
 
@@ -137,6 +150,7 @@ _PEOPLE: Query = (
 _SHEETS: Query = (
     select(
         Consent.person_id,
+        Consent.named,
         Consent.id,
         Consent.kind,
         Consent.status,
@@ -162,7 +176,7 @@ def _chosen(query: Query, key: InstrumentedAttribute[int], ids: Collection[int] 
 def _sheets(session: Session, person_ids: Collection[int] | None) -> Mapping[int, Sheets]:
     found: dict[int, dict[ConsentKind, list[Sheet]]] = defaultdict(lambda: defaultdict(list))
     query = _chosen(_SHEETS, Consent.person_id, person_ids)
-    for person_id, *values in session.execute(query):
-        sheet = Sheet(*values)
+    for person_id, named, *values in session.execute(query):
+        sheet = replace(Sheet(*values), named=tuple(named))
         found[person_id][sheet.kind].append(sheet)
     return found

@@ -7,12 +7,15 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from mentoring_desktop.consents.named import Partners, partners, partners_of
 from mentoring_desktop.consents.standing import Standing, State
 from mentoring_desktop.language import dates
-from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
+from mentoring_desktop.model.base import Query
+from mentoring_desktop.model.consents import Consent, ConsentKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
-from mentoring_desktop.model.people import Mentee, Mentor
+from mentoring_desktop.model.people import Mentee, Mentor, Person
+from mentoring_desktop.people.names import NAME_COLUMNS, PersonName
 
 _OVER = {
     State.EXPIRED: "согласие истекло",
@@ -29,35 +32,39 @@ class Circumstances:
     """Since when somebody is in a bank."""
     ordered: Mapping[int, tuple[date, str]]
     """Date and number of the first order in force that makes somebody a mentor."""
-    leads: frozenset[int]
-    """Who is the mentor of an open pair."""
-    learns: frozenset[int]
-    """Who is the mentee of an open pair."""
+    partners: Partners
+    """The other side of everybody's open pairs."""
+    names: Mapping[int, PersonName]
+    """Of everybody whom a sheet names."""
 
 
 def circumstances(session: Session) -> Circumstances:
     """Read them for everybody."""
-    open_pairs = Pair.status.in_(OPEN_STATUSES)
-    leads = select(Mentor.person_id).join(Pair).where(open_pairs)
-    learns = select(Mentee.person_id).join(PairMember).join(Pair).where(open_pairs)
     return Circumstances(
         joined=_joined(session),
         ordered=_ordered(session),
-        leads=frozenset(session.scalars(leads)),
-        learns=frozenset(session.scalars(learns)),
+        partners=partners(session),
+        names=_named(session),
     )
 
 
 def warnings(person_id: int, standing: Standing, facts: Circumstances) -> Iterator[str]:
     """Tell, in words, what of one kind of consent does not agree."""
     yield from _too_late(person_id, standing, facts)
-    concerned = {
-        ConsentKind.PDN: facts.leads | facts.learns,
-        ConsentKind.MENTORING_351_8: facts.leads,
-        ConsentKind.PARTICIPATION: facts.learns,
-    }
-    if standing.state in _OVER and person_id in concerned.get(standing.kind, ()):
+    yield from _of_others(standing, facts)
+    kinds = facts.partners if standing.kind is ConsentKind.PDN else (standing.kind,)
+    paired = any(partners_of(facts.partners, person_id, kind) for kind in kinds)
+    if standing.state in _OVER and paired:
         yield f"{_OVER[standing.state]}, а пара действует"
+
+
+def _of_others(standing: Standing, facts: Circumstances) -> Iterator[str]:
+    """Tell of a sheet that names other people than those of the pair."""
+    if standing.in_force and standing.uncovered and standing.sheet:
+        names = ", ".join(
+            facts.names[key].short for key in standing.sheet.named if key in facts.names
+        )
+        yield f"лист подписан о другой паре: {names}"
 
 
 def _too_late(person_id: int, standing: Standing, facts: Circumstances) -> Iterator[str]:
@@ -83,6 +90,15 @@ def _joined(session: Session) -> Mapping[int, date]:
             if day:
                 found[person_id] = min(day, found.get(person_id, day))
     return found
+
+
+def _named(session: Session) -> Mapping[int, PersonName]:
+    keys = {key for named in session.scalars(select(Consent.named)) for key in named}
+    found = session.execute(_NAMES.where(Person.id.in_(keys)))
+    return {key: PersonName(*name) for key, *name in found}
+
+
+_NAMES: Query = select(Person.id, *NAME_COLUMNS)
 
 
 def _ordered(session: Session) -> Mapping[int, tuple[date, str]]:

@@ -49,8 +49,11 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
         for person_id, kind in wanted
         for code, gather in [_GATHERED[kind]]
     )
+    paired = consents.partners(session)
     for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True):
-        consents.mark_printed(session, person_id, kind, _until(facts))
+        consents.mark_printed(
+            session, person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind)
+        )
     return Forms(f"Согласия: {named(session, people)}", papers)
 
 
