@@ -10,6 +10,7 @@ from mentoring_desktop.consents import ConsentRow, Part, Sheet, Standing, State
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.files import Attachment
+from mentoring_desktop.model.people import Mentor
 from mentoring_desktop.papers import pair_order
 from mentoring_desktop.store import Session, Store
 from tests import make
@@ -321,6 +322,26 @@ def test_a_consent_later_than_the_bank_or_the_order_is_pointed_out(people: Store
         consents.sign(session, row_of(session, MENTEE).id, PDN, date(2026, 10, 2))
     assert row(people, MENTOR).warnings == ("приказ № 41-а от 01.10.2026 издан раньше согласия",)
     assert row(people).warnings == ("подписано позже, чем внесено в банк (01.10.2026)",)
+
+
+def test_a_renewed_consent_is_not_later_than_the_order(people: Store) -> None:
+    mentor = row(people, MENTOR).id
+    with people.changing("Согласие, пара и приказ") as session:
+        consents.sign(session, mentor, MENTORING, date(2026, 9, 1))
+        consents.sign(session, mentor, PDN, date(2026, 9, 1))
+        session.get_one(Mentor, 1).joined_on = date(2026, 9, 2)
+        (pair,) = pairs.form(session, 1, [1])
+        pair_order.issue(session, [pair], "41-а", make.TODAY)
+    live_on(people, date(2026, 10, 5))
+    with people.changing("Подписано заново") as session:
+        for kind in (MENTORING, PDN):
+            consents.mark_printed(session, mentor, kind, None)
+            consents.sign(session, mentor, kind, date(2026, 10, 5))
+    assert row(people, MENTOR).warnings == ()
+    with people.changing("Прежнее отозвано до приказа") as session:
+        first = session.get_one(Consent, row_of(session, MENTOR).standings[MENTORING].history[0].id)
+        first.withdrawn_on, first.status = date(2026, 9, 10), ConsentStatus.WITHDRAWN
+    assert "приказ № 41-а от 01.10.2026 издан раньше согласия" in row(people, MENTOR).warnings
 
 
 def test_who_is_in_a_pair_without_a_consent_any_more_is_pointed_out(people: Store) -> None:

@@ -87,6 +87,7 @@ def test_one_more_mentee_asks_for_one_more_sheet(people: Store) -> None:
         sign_printed(session)
         pairs.form(session, 1, [1])
     assert missing(people) == ("ПДн", "351.8")
+    assert standing(people).warnings == ("в подписанном листе не названы: Машина\u00a0М.П.",)
     with people.changing("Лист об обеих") as session:
         sign_printed(session)
     assert missing(people) == ("ПДн",)

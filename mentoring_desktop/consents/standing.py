@@ -52,6 +52,11 @@ class Sheet:
         """Tell whether it is signed, and its term not over."""
         return self.status is ConsentStatus.SIGNED and not (self.valid_to and self.valid_to < on)
 
+    def covered(self, day: date) -> bool:
+        """Tell whether it was in force on a day gone by, whatever became of it afterwards."""
+        ended = min(filter(None, (self.valid_to, self.withdrawn_on)), default=day)
+        return self.signed_on is not None and self.signed_on <= day <= ended
+
     @property
     def awaits_execution(self) -> bool:
         """Whether it is taken back and the school has yet to do what that asks."""
