@@ -12,6 +12,7 @@ from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.files import Attachment
 from mentoring_desktop.model.people import Mentor
 from mentoring_desktop.papers import pair_order
+from mentoring_desktop.people import erasure
 from mentoring_desktop.store import Session, Store
 from tests import make
 from tests.dumps import dump
@@ -238,6 +239,9 @@ def test_who_waits_for_a_withdrawal_is_shown_though_in_no_bank(people: Store) ->
     assert row(people).parts == frozenset()
     assert row(people).missing == ()
     act(people, PDN, consents.execute)
+    assert row(people).warnings == ("данные ещё в базе: уберите в архив и сотрите",)
+    with people.changing("Стереть") as session:
+        erasure.erase(session, row_of(session, MENTEE).id)
     assert row(people).name.last == "Янина"
 
 

@@ -11,7 +11,7 @@ from mentoring_desktop.consents.acts import (
     withdraw,
 )
 from mentoring_desktop.consents.destruction import DueRow, destroy, due, keep_until
-from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on
+from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on, withdrawn
 from mentoring_desktop.consents.kinds import (
     NEEDED_BY_MENTEE,
     NEEDED_BY_MENTOR,
@@ -53,4 +53,5 @@ __all__ = [
     "take_mark_back",
     "usual_end",
     "withdraw",
+    "withdrawn",
 ]

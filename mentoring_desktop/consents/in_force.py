@@ -58,6 +58,19 @@ def signed_on(
     return max((day for day, _ in sheets if day), default=None)
 
 
+def withdrawn(session: Session, kind: ConsentKind) -> frozenset[int]:
+    """Give the people who took back what they signed last, and have signed nothing since."""
+    query = select(Consent.person_id, Consent.status).where(
+        Consent.kind == kind, Consent.signed_on.is_not(None)
+    )
+    found = session.execute(query.order_by(Consent.signed_on, Consent.id))
+    last = {row.person_id: row.status for row in found}
+    there = _in_force(organisation.today(session)).where(Consent.kind == kind)
+    in_force = {row.person_id for row in session.execute(there)}
+    taken_back = {key for key, status in last.items() if status is ConsentStatus.WITHDRAWN}
+    return frozenset(taken_back - in_force)
+
+
 def _fitting(
     session: Session, on: date, person_ids: Iterable[int] | None
 ) -> Mapping[int, Mapping[ConsentKind, list[date]]]:

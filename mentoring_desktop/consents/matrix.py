@@ -12,7 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from mentoring_desktop import organisation
 from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR
 from mentoring_desktop.consents.named import partners_of
-from mentoring_desktop.consents.standing import Sheet, Standing, standing
+from mentoring_desktop.consents.standing import Sheet, Standing, State, standing
 from mentoring_desktop.consents.warnings import Circumstances, circumstances, warnings
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.consents import Consent, ConsentKind
@@ -46,6 +46,8 @@ class ConsentRow:
     standings: Mapping[ConsentKind, Standing]
     search: str
     sort_key: str
+    erased: bool
+    """Whether the person's data are gone, and a name instead stands for them."""
 
     @property
     def missing(self) -> tuple[ConsentKind, ...]:
@@ -64,9 +66,17 @@ class ConsentRow:
 
     @property
     def listed(self) -> bool:
-        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet."""
+        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet.
+
+        That of the consent to the use of personal data is done when these are erased.
+        """
         waits = any(each.awaits_execution for each in self.standings.values())
-        return bool(self.parts) or waits
+        return bool(self.parts) or waits or self.kept_unlawfully
+
+    @property
+    def kept_unlawfully(self) -> bool:
+        """Whether the data lie in the file though the consent to their use is taken back."""
+        return self.standings[ConsentKind.PDN].revoked and not self.erased
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -96,6 +106,7 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
             standings=_standings(row.id, sheets.get(row.id, {}), parts, on, week, facts),
             search=row.search,
             sort_key=row.sort_key,
+            erased=row.erased_on is not None,
         )
         if person.listed or person_ids is not None:
             found.append(_warned(person, facts))
@@ -126,10 +137,17 @@ def _standings(
 
 def _warned(row: ConsentRow, facts: Circumstances) -> ConsentRow:
     told = {
-        kind: replace(each, warnings=tuple(warnings(row.id, each, facts)))
+        kind: replace(each, warnings=(*_kept(row, kind), *warnings(row.id, each, facts)))
         for kind, each in row.standings.items()
     }
     return replace(row, standings=told)
+
+
+def _kept(row: ConsentRow, kind: ConsentKind) -> Sequence[str]:
+    executed = row.standings[kind].state is not State.WITHDRAWN
+    if kind is ConsentKind.PDN and executed and row.kept_unlawfully:
+        return ("данные ещё в базе: уберите в архив и сотрите",)
+    return ()
 
 
 _PEOPLE: Query = (
@@ -139,6 +157,7 @@ _PEOPLE: Query = (
         Person.position,
         Person.search,
         Person.sort_key,
+        Person.erased_on,
         Mentor.id.label("mentor_id"),
         Mentee.id.label("mentee_id"),
     )

@@ -104,6 +104,13 @@ class Standing:
         return any(sheet.awaits_execution for sheet in self.history)
 
     @property
+    def revoked(self) -> bool:
+        """Whether the sheet signed last is taken back, executed or not, and none is in force."""
+        signed = [sheet for sheet in self.history if sheet.signed_on]
+        last = max(signed, key=lambda each: (each.signed_on, each.id), default=None)
+        return not self.in_force and last is not None and last.status is ConsentStatus.WITHDRAWN
+
+    @property
     def signable(self) -> bool:
         """Whether a signature of today would be a new one, no mending of another day."""
         return not self.idle and (self.awaits or not self.fits)

@@ -139,7 +139,7 @@ def test_del_withdraws_and_the_term_is_shown_until_it_is_done(page: ConsentsPage
         make.live_on(session, date(2026, 11, 1))
     assert words(page, "Яшина")[0] == "отозвано, срок вышел 31.10"
     press(page, Qt.Key.Key_Delete, SHIFT)
-    assert words(page, "Яшина")[0] == "отозвано 01.10"
+    assert words(page, "Яшина")[0] == "отозвано 01.10 !"
     for state in (State.WITHDRAWN, State.SIGNED):
         press(page, Qt.Key.Key_Backspace)
         assert standing(page, "Яшина", PDN).state is state
