@@ -89,7 +89,7 @@ def withdrawal(session: Session, person_id: int, kind: ConsentKind) -> Forms:
 
 
 def destruction(session: Session, year: int) -> Forms:
-    """Gather the act on the sheets whose term of keeping is over by the end of a year."""
+    """Gather the act on the sheets whose term of keeping is over: of a year, and of before."""
     sheets = tuple(
         DueSheet(
             name=row.name.full,
@@ -100,6 +100,7 @@ def destruction(session: Session, year: int) -> Forms:
             place=row.storage_place,
         )
         for row in consents.due(session, year)
+        if row.over
     )
     facts = Destruction(organization=sources.school(session), year=str(year), sheets=sheets)
     return Forms(f"Согласия к уничтожению в {year} году", (("DESTRUCTION", facts),))

@@ -359,3 +359,11 @@ def test_the_act_of_a_year_is_printed(due: DestructionWindow, qtbot: QtBot) -> N
     due.year.setValue(2025)
     assert not due.printing.isEnabled()
     assert "уничтожать нечего" in due.found.text()
+
+
+def test_a_list_of_sheets_to_be_kept_yet_is_no_act(due: DestructionWindow) -> None:
+    due.table.selectRow(0)
+    due.destroying.click()
+    assert [row.name.last for row in due.rows.shown] == ["Ивлева"]
+    assert not due.printing.isEnabled()
+    assert "Акт печатают, когда выйдет срок" in due.found.text()
