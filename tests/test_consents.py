@@ -73,6 +73,20 @@ def test_each_part_needs_its_own_sheets(people: Store) -> None:
     assert row(people, MENTOR).missing == (PDN, MENTORING)
 
 
+def test_whose_job_is_mentoring_is_not_asked_for_the_sheet_of_additional_work(
+    people: Store,
+) -> None:
+    with people.changing("Входит в обязанности") as session:
+        session.get_one(Mentor, 1).in_job_function = True
+        (pair,) = pairs.form(session, 1, [1])
+        (candidate,) = pair_order.candidates(session)
+        pair_order.issue(session, [pair], "41-а", make.TODAY)
+    assert [name.last for name in candidate.unsigned] == ["Машина"]
+    assert missing(people)[1] == ("ПДн",)
+    shown = standing(people, MENTORING, MENTOR)
+    assert (shown.missing, shown.idle, shown.warnings) == (False, False, ())
+
+
 def test_who_is_both_needs_the_sheets_of_both(people: Store) -> None:
     with people.changing("Внести") as session:
         mentees.add(session, row_of(session, MENTOR).id)

@@ -18,6 +18,7 @@ from mentoring_desktop.consents.kinds import (
     SHORT,
     lacking_pdn,
     missing,
+    needed_by_mentor,
 )
 from mentoring_desktop.consents.matrix import ConsentRow, Part, rows
 from mentoring_desktop.consents.named import partners, partners_of
@@ -43,6 +44,7 @@ __all__ = [
     "lacking_pdn",
     "mark_printed",
     "missing",
+    "needed_by_mentor",
     "partners",
     "partners_of",
     "rows",

@@ -2,15 +2,16 @@
 
 import enum
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mentoring_desktop import organisation
-from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR
+from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, needed_by_mentor
 from mentoring_desktop.consents.named import partners_of
 from mentoring_desktop.consents.standing import Sheet, Standing, State, standing
 from mentoring_desktop.consents.warnings import Circumstances, circumstances, warnings
@@ -28,9 +29,6 @@ class Part(enum.Enum):
 
     MENTOR = "наставник"
     MENTEE = "наставляемый"
-
-
-_NEEDED = {Part.MENTOR: NEEDED_BY_MENTOR, Part.MENTEE: NEEDED_BY_MENTEE}
 
 
 @dataclass(frozen=True)
@@ -103,7 +101,7 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
             name=PersonName(*row[:NAME_WIDTH]),
             position=row.position,
             parts=parts,
-            standings=_standings(row.id, sheets.get(row.id, {}), parts, on, week, facts),
+            standings=_standings(row, sheets.get(row.id, {}), on, week, facts),
             search=row.search,
             sort_key=row.sort_key,
             erased=row.erased_on is not None,
@@ -114,14 +112,21 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
 
 
 def _standings(
-    person_id: int,
+    row: Row[Any],
     sheets: Sheets,
-    parts: Iterable[Part],
     on: date,
     week: int,
     facts: Circumstances,
 ) -> Mapping[ConsentKind, Standing]:
-    needed = {kind for part in parts for kind in _NEEDED[part]}
+    by_mentor = needed_by_mentor(in_job_function=bool(row.in_job_function))
+    needed = {
+        *(by_mentor if row.mentor_id is not None else ()),
+        *(NEEDED_BY_MENTEE if row.mentee_id is not None else ()),
+    }
+    optional = {
+        ConsentKind.DISTRIBUTION,
+        *((ConsentKind.MENTORING_351_8,) if row.mentor_id is not None else ()),
+    }
     return {
         kind: standing(
             kind,
@@ -129,7 +134,8 @@ def _standings(
             on,
             week,
             needed=kind in needed,
-            partners=partners_of(facts.partners, person_id, kind),
+            optional=kind in optional,
+            partners=partners_of(facts.partners, row.id, kind),
         )
         for kind in ConsentKind
     }
@@ -159,6 +165,7 @@ _PEOPLE: Query = (
         Person.sort_key,
         Person.erased_on,
         Mentor.id.label("mentor_id"),
+        Mentor.in_job_function,
         Mentee.id.label("mentee_id"),
     )
     .outerjoin(Mentor, and_(Mentor.person_id == Person.id, Mentor.archived_at.is_(None)))

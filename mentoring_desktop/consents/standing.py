@@ -78,6 +78,8 @@ class Standing:
     overdue: bool = False
     """Whether that day of a withdrawal has passed."""
     needed: bool = False
+    optional: bool = False
+    """Whether a sheet may be asked for though none is needed."""
     uncovered: frozenset[int] = frozenset()
     """Keys of the people of the open pairs whom no signed sheet speaks of."""
     warnings: tuple[str, ...] = ()
@@ -136,8 +138,7 @@ class Standing:
     @property
     def idle(self) -> bool:
         """Whether there is neither a sheet nor a need of one."""
-        wanted = self.needed or self.kind is ConsentKind.DISTRIBUTION
-        return self.state is State.NONE and not wanted
+        return self.state is State.NONE and not (self.needed or self.optional)
 
 
 def standing(
@@ -147,6 +148,7 @@ def standing(
     week_days: int,
     *,
     needed: bool,
+    optional: bool = False,
     partners: AbstractSet[int] = frozenset(),
 ) -> Standing:
     """Find how a person stands on a day; ``sheets`` are of this kind, oldest first.
@@ -165,6 +167,7 @@ def standing(
         until=until,
         overdue=state is State.WITHDRAWN and until is not None and until < on,
         needed=needed,
+        optional=optional,
         uncovered=uncovered((each.named for each in sheets if each.in_force(on)), partners),
     )
 

@@ -81,7 +81,8 @@ def _too_late(person_id: int, standing: Standing, facts: Circumstances) -> Itera
     late = signed and joined and joined < signed and not _covered(standing, joined)
     if standing.kind is ConsentKind.PDN and late and joined:
         yield f"подписано позже, чем внесено в банк ({dates.requisite(joined)})"
-    if standing.kind is ConsentKind.MENTORING_351_8 and person_id in facts.ordered:
+    asked = standing.needed and standing.kind is ConsentKind.MENTORING_351_8
+    if asked and person_id in facts.ordered:
         day, number = facts.ordered[person_id]
         if _covered(standing, day):
             return

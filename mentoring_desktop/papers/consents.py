@@ -141,13 +141,18 @@ def _distribution(session: Session, person: Person, _: Parts) -> DistributionCon
 def _mentoring(session: Session, person: Person, _: Parts) -> MentoringConsent:
     mentor = session.scalars(select(Mentor).where(Mentor.person_id == person.id)).one_or_none()
     found = _pairs(session, Mentor.person_id == person.id)
+    terms = [(pair.date_from, pair.date_to) for pair in found for _ in pair.members]
     mentees = [member.mentee.person for pair in found for member in pair.members]
+    named = [sources.declined(each, Case.GEN) for each in mentees]
+    if differ := len(set(terms)) > 1:
+        named = [f"{who} ({dates.period(*term)})" for who, term in zip(named, terms, strict=True)]
     return MentoringConsent(
         school=sources.school(session).name,
         addressee=sources.addressee(session),
         author=sources.author(person),
         made_on=organisation.today(session),
-        mentees_genitive=", ".join(sources.declined(each, Case.GEN) for each in mentees),
+        mentees_genitive=", ".join(named),
+        terms_differ=differ,
         payment=mentor.payment if mentor else "",
         in_job_function=mentor.in_job_function if mentor else False,
         **_terms(session, found),

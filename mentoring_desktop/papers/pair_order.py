@@ -104,7 +104,9 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
 def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
     mentor = pair.mentor.person
     mentees = [person.id for person in _people(pair)]
-    if not consents.signed_on(session, mentor.id, ConsentKind.MENTORING_351_8, mentees):
+    asked = not pair.mentor.in_job_function
+    kind = ConsentKind.MENTORING_351_8
+    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
         yield name_of(mentor)
     for person in _people(pair):
         if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):

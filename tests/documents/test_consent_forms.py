@@ -111,6 +111,18 @@ def test_payment_is_as_agreed_or_part_of_the_salary() -> None:
     assert "соглашение к трудовому договору не заключается" in shown
 
 
+def test_who_mentors_by_the_job_rests_on_no_article_of_additional_work() -> None:
+    shown = text("D09", replace(samples.mentoring(), in_job_function=True))
+    assert "в рамках должностных обязанностей" in shown
+    assert not any(word in shown for word in ("351.8", "60.2", "досрочно отказаться"))
+
+
+def test_with_a_pair_the_order_of_work_is_still_ticked_by_hand() -> None:
+    for shown in (text("D09", samples.mentoring()), text("D10", samples.participation())):
+        assert "□ индивидуальная, □ групповая" in shown
+        assert "□ в пределах рабочего времени, □ сверх него" in shown
+
+
 def test_what_the_school_has_not_entered_is_written_in_by_hand() -> None:
     bare = replace(
         samples.distribution(),
