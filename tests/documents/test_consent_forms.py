@@ -44,10 +44,6 @@ def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Au
         assert last in printed_pages[-1].replace("\xa0", " ")
 
 
-def test_the_usual_consent_to_the_use_of_data_is_one_page() -> None:
-    assert len(pages(printed("D11", samples.pdn()))) == 1
-
-
 def test_the_nine_items_of_the_law_stand_in_its_order() -> None:
     shown = text("D11", samples.pdn())
     items = (
@@ -151,6 +147,16 @@ def test_no_paper_knows_a_passport() -> None:
     for facts in (samples.pdn(), samples.distribution()):
         assert not re.search("passport|паспорт", ",".join(vars(facts)))
     assert "Документ, удостоверяющий личность" in text("D11", samples.pdn())
+
+
+def test_a_refusal_names_its_day_and_a_demand_its_data_by_hand() -> None:
+    for kind in (ConsentKind.MENTORING_351_8, ConsentKind.PARTICIPATION):
+        assert re.search(
+            r"с «___» _+ 20__ г\.,? отказываюсь", text("D13", samples.withdrawal(kind))
+        )
+    assert "□ все, указанные в согласии" in text(
+        "D13", samples.withdrawal(ConsentKind.DISTRIBUTION)
+    )
 
 
 def test_a_withdrawal_leaves_room_for_the_marks_of_the_school() -> None:
