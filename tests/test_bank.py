@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import mentees, pairs
+from mentoring_desktop import consents, mentees, pairs
 from mentoring_desktop.bank import mentees as mentee_entries
 from mentoring_desktop.bank import mentors as mentor_entries
 from mentoring_desktop.errors import MentoringError
@@ -110,6 +110,24 @@ def test_a_register_holds_those_out_of_the_archive_and_no_more_than_it_prints(
     assert [person["name"] for person in paper.facts["mentees"]] == ["Ёлкина Мария Петровна"]
     assert "+7 900 000-00-00" in facts
     assert not any(word in facts for word in ("тайная", "Волкова М", "Яшина"))
+
+
+def test_who_took_back_the_consent_stands_in_no_register_and_that_is_told(school: Store) -> None:
+    with school.changing("Завести") as session:
+        for last in ("Ёлкина", "Яшина"):
+            make.mentee(session, last)
+        make.mentee(session, "Орлова", consents=())
+        gone = next(row.person_id for row in mentees.rows(session) if row.name.last == "Яшина")
+        consents.withdraw(session, gone, ConsentKind.PDN)
+        paper = session.get_one(Paper, banks.issue(session, PaperKind.D19))
+        assert "Яшина" not in json.dumps(paper.facts, ensure_ascii=False)
+        assert len(paper.facts["mentees"]) == 2
+        assert banks.unlawful(session, PaperKind.D19).replace("\u00a0", " ") == (
+            "Не вошли в базу, потому что отозвали согласие на обработку данных: 1 человек. "
+            "У 1 человека нет согласия на обработку персональных данных."
+        )
+        consents.sign(session, gone, ConsentKind.PDN, make.TODAY)
+        assert "вошли" not in banks.unlawful(session, PaperKind.D19)
 
 
 def test_a_partner_of_another_place_is_told_with_the_place(school: Store) -> None:

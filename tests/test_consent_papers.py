@@ -120,6 +120,22 @@ def test_without_a_pair_the_term_is_that_of_the_cycle(people: Store) -> None:
     assert (facts.date_from, facts.date_to) == (make.TODAY, date(2027, 5, 31))
 
 
+def test_terms_that_differ_stand_beside_each_name(people: Store) -> None:
+    form_pairs(people, 1)
+    form_pairs(people, 2)
+    with people.changing("Пара до весны") as session:
+        session.get_one(Pair, 1).date_to = date(2027, 3, 1)
+    forms = printed(people, ("Мария", MENTORING))
+    ((_, facts),) = forms.papers
+    assert isinstance(facts, MentoringConsent)
+    assert facts.mentees_genitive.replace(NBSP, " ") == (
+        "учителя информатики Мельника Олега Ильича (с 01.10.2026 по 01.03.2027), "
+        "Мельник Анны (с 01.10.2026 по 31.05.2027)"
+    )
+    assert facts.terms_differ
+    assert forms.pdf().startswith(b"%PDF")
+
+
 def test_payment_is_what_the_bank_knows(people: Store) -> None:
     with people.changing("Выплата") as session:
         mentor = session.get_one(Mentor, 1)

@@ -10,7 +10,9 @@ from mentoring_desktop.consents import ConsentRow, Part, Sheet, Standing, State
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.files import Attachment
+from mentoring_desktop.model.people import Mentor
 from mentoring_desktop.papers import pair_order
+from mentoring_desktop.people import erasure
 from mentoring_desktop.store import Session, Store
 from tests import make
 from tests.dumps import dump
@@ -69,6 +71,20 @@ def test_each_part_needs_its_own_sheets(people: Store) -> None:
     assert missing(people) == (("ПДн", "участие"), ("ПДн", "351.8"))
     assert row(people).missing == (PDN, PARTICIPATION)
     assert row(people, MENTOR).missing == (PDN, MENTORING)
+
+
+def test_whose_job_is_mentoring_is_not_asked_for_the_sheet_of_additional_work(
+    people: Store,
+) -> None:
+    with people.changing("Входит в обязанности") as session:
+        session.get_one(Mentor, 1).in_job_function = True
+        (pair,) = pairs.form(session, 1, [1])
+        (candidate,) = pair_order.candidates(session)
+        pair_order.issue(session, [pair], "41-а", make.TODAY)
+    assert [name.last for name in candidate.unsigned] == ["Машина"]
+    assert missing(people)[1] == ("ПДн",)
+    shown = standing(people, MENTORING, MENTOR)
+    assert (shown.missing, shown.idle, shown.warnings) == (False, False, ())
 
 
 def test_who_is_both_needs_the_sheets_of_both(people: Store) -> None:
@@ -237,6 +253,9 @@ def test_who_waits_for_a_withdrawal_is_shown_though_in_no_bank(people: Store) ->
     assert row(people).parts == frozenset()
     assert row(people).missing == ()
     act(people, PDN, consents.execute)
+    assert row(people).warnings == ("данные ещё в базе: уберите в архив и сотрите",)
+    with people.changing("Стереть") as session:
+        erasure.erase(session, row_of(session, MENTEE).id)
     assert row(people).name.last == "Янина"
 
 
@@ -321,6 +340,26 @@ def test_a_consent_later_than_the_bank_or_the_order_is_pointed_out(people: Store
         consents.sign(session, row_of(session, MENTEE).id, PDN, date(2026, 10, 2))
     assert row(people, MENTOR).warnings == ("приказ № 41-а от 01.10.2026 издан раньше согласия",)
     assert row(people).warnings == ("подписано позже, чем внесено в банк (01.10.2026)",)
+
+
+def test_a_renewed_consent_is_not_later_than_the_order(people: Store) -> None:
+    mentor = row(people, MENTOR).id
+    with people.changing("Согласие, пара и приказ") as session:
+        consents.sign(session, mentor, MENTORING, date(2026, 9, 1))
+        consents.sign(session, mentor, PDN, date(2026, 9, 1))
+        session.get_one(Mentor, 1).joined_on = date(2026, 9, 2)
+        (pair,) = pairs.form(session, 1, [1])
+        pair_order.issue(session, [pair], "41-а", make.TODAY)
+    live_on(people, date(2026, 10, 5))
+    with people.changing("Подписано заново") as session:
+        for kind in (MENTORING, PDN):
+            consents.mark_printed(session, mentor, kind, None)
+            consents.sign(session, mentor, kind, date(2026, 10, 5))
+    assert row(people, MENTOR).warnings == ()
+    with people.changing("Прежнее отозвано до приказа") as session:
+        first = session.get_one(Consent, row_of(session, MENTOR).standings[MENTORING].history[0].id)
+        first.withdrawn_on, first.status = date(2026, 9, 10), ConsentStatus.WITHDRAWN
+    assert "приказ № 41-а от 01.10.2026 издан раньше согласия" in row(people, MENTOR).warnings
 
 
 def test_who_is_in_a_pair_without_a_consent_any_more_is_pointed_out(people: Store) -> None:

@@ -95,6 +95,8 @@ def _printed(standing: Standing, today: date) -> Told:
 
 def _signed(standing: Standing, today: date) -> Told:
     day = _day(standing.sheet.signed_on if standing.sheet else None, today)
+    if standing.uncovered:
+        return Told("подписано не об этой паре", Tone.WARN, "не об этой паре")
     return Told(f"подписано {day}".strip(), Tone.OK)
 
 

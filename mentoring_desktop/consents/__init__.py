@@ -11,15 +11,17 @@ from mentoring_desktop.consents.acts import (
     withdraw,
 )
 from mentoring_desktop.consents.destruction import DueRow, destroy, due, keep_until
-from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on
+from mentoring_desktop.consents.in_force import signed_days, signed_kinds, signed_on, withdrawn
 from mentoring_desktop.consents.kinds import (
     NEEDED_BY_MENTEE,
     NEEDED_BY_MENTOR,
     SHORT,
     lacking_pdn,
     missing,
+    needed_by_mentor,
 )
 from mentoring_desktop.consents.matrix import ConsentRow, Part, rows
+from mentoring_desktop.consents.named import partners, partners_of
 from mentoring_desktop.consents.standing import SOON, Sheet, Standing, State
 
 __all__ = [
@@ -42,6 +44,9 @@ __all__ = [
     "lacking_pdn",
     "mark_printed",
     "missing",
+    "needed_by_mentor",
+    "partners",
+    "partners_of",
     "rows",
     "sign",
     "signed_days",
@@ -50,4 +55,5 @@ __all__ = [
     "take_mark_back",
     "usual_end",
     "withdraw",
+    "withdrawn",
 ]

@@ -1,6 +1,6 @@
 """What may happen to a sheet of consent: printed, signed, taken back, mended."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import attachments, organisation
+from mentoring_desktop.consents.named import partners, partners_of, uncovered
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
@@ -21,18 +22,26 @@ _LONGEST_TERM = timedelta(days=75 * 366)
 _AWAITING = (ConsentStatus.NOT_REQUESTED, ConsentStatus.PRINTED)
 
 
-def mark_printed(session: Session, person_id: int, kind: ConsentKind, until: date | None) -> None:
-    """Note that a sheet is printed today, and the last day it names.
+def mark_printed(
+    session: Session,
+    person_id: int,
+    kind: ConsentKind,
+    until: date | None,
+    named: Iterable[int] = (),
+) -> None:
+    """Note that a sheet is printed today, the last day and the people of a pair whom it names.
 
     What was signed or taken back before stays as it was.
     """
     sheet = _awaiting(session, person_id, kind) or _new(session, person_id, kind)
     sheet.status, sheet.printed_on = ConsentStatus.PRINTED, organisation.today(session)
-    sheet.valid_to = until
+    sheet.valid_to, sheet.named = until, sorted(named)
 
 
 def sign(session: Session, person_id: int, kind: ConsentKind, on: date) -> None:
     """Note that the person has signed: a new sheet, or another day of the one in force.
+
+    A sheet in force that names another pair than there is stays as it was beside the new one.
 
     Raises:
         MentoringError: the day is yet to come, or absurd.
@@ -40,7 +49,9 @@ def sign(session: Session, person_id: int, kind: ConsentKind, on: date) -> None:
     sheet = _awaiting(session, person_id, kind)
     if sheet is None:
         in_force = _in_force(session, person_id, kind)
-        sheet = in_force[-1] if in_force else _new(session, person_id, kind)
+        wanted = partners_of(partners(session), person_id, kind)
+        fits = in_force and not uncovered((each.named for each in in_force), wanted)
+        sheet = in_force[-1] if fits else _new(session, person_id, kind)
     if sheet.status is not ConsentStatus.SIGNED and (sheet.valid_to is None or sheet.valid_to < on):
         sheet.valid_to = usual_end(session, kind, on)
     sheet.status = ConsentStatus.SIGNED

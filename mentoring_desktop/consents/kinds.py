@@ -20,6 +20,11 @@ SHORT = {
 }
 
 
+def needed_by_mentor(*, in_job_function: bool) -> tuple[ConsentKind, ...]:
+    """Name the sheets a mentor needs; ст. 351.8 is not for one whose job it is (Роструд, 2025)."""
+    return (ConsentKind.PDN,) if in_job_function else NEEDED_BY_MENTOR
+
+
 def missing(needed: Iterable[ConsentKind], signed: Iterable[ConsentKind]) -> tuple[str, ...]:
     """Name the sheets that are needed and not signed."""
     there = set(signed)

@@ -2,16 +2,18 @@
 
 import enum
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Row, and_, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from mentoring_desktop import organisation
-from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, NEEDED_BY_MENTOR
-from mentoring_desktop.consents.standing import Sheet, Standing, standing
+from mentoring_desktop.consents.kinds import NEEDED_BY_MENTEE, needed_by_mentor
+from mentoring_desktop.consents.named import partners_of
+from mentoring_desktop.consents.standing import Sheet, Standing, State, standing
 from mentoring_desktop.consents.warnings import Circumstances, circumstances, warnings
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.consents import Consent, ConsentKind
@@ -29,9 +31,6 @@ class Part(enum.Enum):
     MENTEE = "наставляемый"
 
 
-_NEEDED = {Part.MENTOR: NEEDED_BY_MENTOR, Part.MENTEE: NEEDED_BY_MENTEE}
-
-
 @dataclass(frozen=True)
 class ConsentRow:
     """A person and how each kind of consent stands."""
@@ -45,6 +44,8 @@ class ConsentRow:
     standings: Mapping[ConsentKind, Standing]
     search: str
     sort_key: str
+    erased: bool
+    """Whether the person's data are gone, and a name instead stands for them."""
 
     @property
     def missing(self) -> tuple[ConsentKind, ...]:
@@ -63,9 +64,17 @@ class ConsentRow:
 
     @property
     def listed(self) -> bool:
-        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet."""
+        """Whether the matrix shows the person: in a bank, or with a withdrawal not done yet.
+
+        That of the consent to the use of personal data is done when these are erased.
+        """
         waits = any(each.awaits_execution for each in self.standings.values())
-        return bool(self.parts) or waits
+        return bool(self.parts) or waits or self.kept_unlawfully
+
+    @property
+    def kept_unlawfully(self) -> bool:
+        """Whether the data lie in the file though the consent to their use is taken back."""
+        return self.standings[ConsentKind.PDN].revoked and not self.erased
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -92,9 +101,10 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
             name=PersonName(*row[:NAME_WIDTH]),
             position=row.position,
             parts=parts,
-            standings=_standings(sheets.get(row.id, {}), parts, on, week),
+            standings=_standings(row, sheets.get(row.id, {}), on, week, facts),
             search=row.search,
             sort_key=row.sort_key,
+            erased=row.erased_on is not None,
         )
         if person.listed or person_ids is not None:
             found.append(_warned(person, facts))
@@ -102,21 +112,48 @@ def rows(session: Session, person_ids: Collection[int] | None = None) -> list[Co
 
 
 def _standings(
-    sheets: Sheets, parts: Iterable[Part], on: date, week: int
+    row: Row[Any],
+    sheets: Sheets,
+    on: date,
+    week: int,
+    facts: Circumstances,
 ) -> Mapping[ConsentKind, Standing]:
-    needed = {kind for part in parts for kind in _NEEDED[part]}
+    by_mentor = needed_by_mentor(in_job_function=bool(row.in_job_function))
+    needed = {
+        *(by_mentor if row.mentor_id is not None else ()),
+        *(NEEDED_BY_MENTEE if row.mentee_id is not None else ()),
+    }
+    optional = {
+        ConsentKind.DISTRIBUTION,
+        *((ConsentKind.MENTORING_351_8,) if row.mentor_id is not None else ()),
+    }
     return {
-        kind: standing(kind, sheets.get(kind, ()), on, week, needed=kind in needed)
+        kind: standing(
+            kind,
+            sheets.get(kind, ()),
+            on,
+            week,
+            needed=kind in needed,
+            optional=kind in optional,
+            partners=partners_of(facts.partners, row.id, kind),
+        )
         for kind in ConsentKind
     }
 
 
 def _warned(row: ConsentRow, facts: Circumstances) -> ConsentRow:
     told = {
-        kind: replace(each, warnings=tuple(warnings(row.id, each, facts)))
+        kind: replace(each, warnings=(*_kept(row, kind), *warnings(row.id, each, facts)))
         for kind, each in row.standings.items()
     }
     return replace(row, standings=told)
+
+
+def _kept(row: ConsentRow, kind: ConsentKind) -> Sequence[str]:
+    executed = row.standings[kind].state is not State.WITHDRAWN
+    if kind is ConsentKind.PDN and executed and row.kept_unlawfully:
+        return ("данные ещё в базе: уберите в архив и сотрите",)
+    return ()
 
 
 _PEOPLE: Query = (
@@ -126,7 +163,9 @@ _PEOPLE: Query = (
         Person.position,
         Person.search,
         Person.sort_key,
+        Person.erased_on,
         Mentor.id.label("mentor_id"),
+        Mentor.in_job_function,
         Mentee.id.label("mentee_id"),
     )
     .outerjoin(Mentor, and_(Mentor.person_id == Person.id, Mentor.archived_at.is_(None)))
@@ -137,6 +176,7 @@ _PEOPLE: Query = (
 _SHEETS: Query = (
     select(
         Consent.person_id,
+        Consent.named,
         Consent.id,
         Consent.kind,
         Consent.status,
@@ -162,7 +202,7 @@ def _chosen(query: Query, key: InstrumentedAttribute[int], ids: Collection[int] 
 def _sheets(session: Session, person_ids: Collection[int] | None) -> Mapping[int, Sheets]:
     found: dict[int, dict[ConsentKind, list[Sheet]]] = defaultdict(lambda: defaultdict(list))
     query = _chosen(_SHEETS, Consent.person_id, person_ids)
-    for person_id, *values in session.execute(query):
-        sheet = Sheet(*values)
+    for person_id, named, *values in session.execute(query):
+        sheet = replace(Sheet(*values), named=tuple(named))
         found[person_id][sheet.kind].append(sheet)
     return found

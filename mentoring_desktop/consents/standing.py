@@ -2,9 +2,11 @@
 
 import enum
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from mentoring_desktop.consents.named import uncovered
 from mentoring_desktop.model.consents import ConsentKind, ConsentStatus
 from mentoring_desktop.working_days import add_working_days
 
@@ -43,10 +45,17 @@ class Sheet:
     storage_place: str = ""
     scan_id: int | None = None
     scan_name: str = ""
+    named: tuple[int, ...] = ()
+    """Keys of the people of the other side whom it names; empty: nobody, or all."""
 
     def in_force(self, on: date) -> bool:
         """Tell whether it is signed, and its term not over."""
         return self.status is ConsentStatus.SIGNED and not (self.valid_to and self.valid_to < on)
+
+    def covered(self, day: date) -> bool:
+        """Tell whether it was in force on a day gone by, whatever became of it afterwards."""
+        ended = min(filter(None, (self.valid_to, self.withdrawn_on)), default=day)
+        return self.signed_on is not None and self.signed_on <= day <= ended
 
     @property
     def awaits_execution(self) -> bool:
@@ -69,6 +78,10 @@ class Standing:
     overdue: bool = False
     """Whether that day of a withdrawal has passed."""
     needed: bool = False
+    optional: bool = False
+    """Whether a sheet may be asked for though none is needed."""
+    uncovered: frozenset[int] = frozenset()
+    """Keys of the people of the open pairs whom no signed sheet speaks of."""
     warnings: tuple[str, ...] = ()
     """What does not agree with other dates (V06, V07, V16), in words."""
 
@@ -76,6 +89,11 @@ class Standing:
     def in_force(self) -> bool:
         """Whether there is a signed consent today."""
         return self.state in (State.SIGNED, State.EXPIRES)
+
+    @property
+    def fits(self) -> bool:
+        """Whether there is one that speaks of everybody in the open pairs."""
+        return self.in_force and not self.uncovered
 
     @property
     def awaits(self) -> bool:
@@ -88,36 +106,55 @@ class Standing:
         return any(sheet.awaits_execution for sheet in self.history)
 
     @property
+    def revoked(self) -> bool:
+        """Whether the sheet signed last is taken back, executed or not, and none is in force."""
+        signed = [sheet for sheet in self.history if sheet.signed_on]
+        last = max(signed, key=lambda each: (each.signed_on, each.id), default=None)
+        return not self.in_force and last is not None and last.status is ConsentStatus.WITHDRAWN
+
+    @property
     def signable(self) -> bool:
         """Whether a signature of today would be a new one, no mending of another day."""
-        return not self.idle and (self.awaits or not self.in_force)
+        return not self.idle and (self.awaits or not self.fits)
 
     @property
     def missing(self) -> bool:
-        """Whether a sheet that is needed is not in force."""
-        return self.needed and not self.in_force
+        """Whether a sheet that is needed is not in force, or speaks of another pair."""
+        return self.needed and not self.fits
 
     @property
     def unprinted(self) -> bool:
         """Whether a missing sheet has not been printed yet; who took it back is not pressed."""
-        return self.needed and self.state in (State.NONE, State.EXPIRED)
+        afresh = self.in_force and not self.fits and not self.awaits
+        return self.needed and (afresh or self.state in (State.NONE, State.EXPIRED))
 
     @property
     def printable(self) -> bool:
         """Whether a sheet is missing that may be printed, if need be once more."""
-        return self.unprinted or (self.needed and self.state is State.PRINTED)
+        return self.unprinted or (
+            self.needed and self.awaits and not self.fits and not self.awaits_execution
+        )
 
     @property
     def idle(self) -> bool:
         """Whether there is neither a sheet nor a need of one."""
-        wanted = self.needed or self.kind is ConsentKind.DISTRIBUTION
-        return self.state is State.NONE and not wanted
+        return self.state is State.NONE and not (self.needed or self.optional)
 
 
 def standing(
-    kind: ConsentKind, sheets: Sequence[Sheet], on: date, week_days: int, *, needed: bool
+    kind: ConsentKind,
+    sheets: Sequence[Sheet],
+    on: date,
+    week_days: int,
+    *,
+    needed: bool,
+    optional: bool = False,
+    partners: AbstractSet[int] = frozenset(),
 ) -> Standing:
-    """Find how a person stands on a day; ``sheets`` are of this kind, oldest first."""
+    """Find how a person stands on a day; ``sheets`` are of this kind, oldest first.
+
+    ``partners`` are the people of the open pairs whom the consent has to speak of.
+    """
     state, sheet = _told(sheets, on)
     until = sheet.valid_to if sheet else None
     if sheet and state is State.WITHDRAWN:
@@ -130,6 +167,8 @@ def standing(
         until=until,
         overdue=state is State.WITHDRAWN and until is not None and until < on,
         needed=needed,
+        optional=optional,
+        uncovered=uncovered((each.named for each in sheets if each.in_force(on)), partners),
     )
 
 

@@ -24,10 +24,13 @@ class Wording:
     whom: str
     whom_unknown: str
     consent: str
+    consent_in_job: str
+    """Of a mentor whose job it is: ст. 351.8 is of another case."""
     content: str
     form: str
     form_unknown: str
     term: str
+    term_of_each: str
     payment: str
     payment_agreed: str
     payment_included: str
@@ -48,6 +51,8 @@ class MentoringConsent:
     date_to: date
     mentees_genitive: str = ""
     """«учителя информатики Мельника Олега Ильича»; several are joined with commas."""
+    terms_differ: bool = False
+    """Whether a term stands beside each name."""
     form: str = ""
     kind: str = ""
     payment: str = ""
@@ -69,9 +74,10 @@ def about(facts: MentoringConsent) -> About:
 def story(facts: MentoringConsent, sheet: Sheet) -> Story:
     """The address, the title, the conditions by points and the signature."""
     phrases = facts.wording
+    consent = phrases.consent_in_job if facts.in_job_function else phrases.consent
     told = [
         *statement.head(sheet, facts.addressee, facts.author, phrases.title),
-        *sheet.lines(wording.fill(phrases.consent, _values(facts))),
+        *sheet.lines(wording.fill(consent, _values(facts))),
         *sheet.points([point] for point in _points(facts)),
     ]
     return statement.signed(sheet, told, facts.author.signature)
@@ -81,12 +87,12 @@ def _points(facts: MentoringConsent) -> Iterator[str]:
     phrases, values = facts.wording, _values(facts)
     yield phrases.content
     yield wording.fill(phrases.form, values) or phrases.form_unknown
-    yield wording.fill(phrases.term, values)
+    yield phrases.term_of_each if facts.terms_differ else wording.fill(phrases.term, values)
     if facts.in_job_function:
         yield phrases.payment_included
     else:
         yield wording.fill(phrases.payment, values) or phrases.payment_agreed
-    yield phrases.refusal
+        yield phrases.refusal
 
 
 def _values(facts: MentoringConsent) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import enum
 from datetime import date
 
+from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
 from mentoring_desktop.model.base import Base, reference
@@ -35,6 +36,8 @@ class Consent(Base):
     person_id: Mapped[int] = reference("person.id", on_delete="CASCADE")
     pair_id: Mapped[int | None] = reference("pair.id", on_delete="SET NULL")
     kind: Mapped[ConsentKind]
+    named: Mapped[list[int]] = mapped_column(JSON, default=list)
+    """Keys of the people of the other side whom the printed sheet names; empty: nobody, or all."""
     status: Mapped[ConsentStatus] = mapped_column(default=ConsentStatus.NOT_REQUESTED)
     printed_on: Mapped[date | None]
     signed_on: Mapped[date | None]

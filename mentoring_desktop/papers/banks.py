@@ -1,23 +1,29 @@
-"""The registers of both banks (D18, D19): everybody out of the archive, as things stand today."""
+"""The registers of both banks (D18, D19): everybody out of the archive, as things stand today.
+
+Who has taken back the consent to the use of personal data stands in none.
+"""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation
+from mentoring_desktop import consents, organisation
 from mentoring_desktop.bank import mentees, mentors
 from mentoring_desktop.bank import partners as bank_partners
 from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.bank.mentors import MentorEntry
 from mentoring_desktop.documents import mentee_bank, mentor_bank
 from mentoring_desktop.documents.bank_register import Partner
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import counts, dates
+from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import PairStatus
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import Category
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.people import experience, name_of
+
+E = TypeVar("E", bound=MenteeEntry | MentorEntry)
 
 _MARKS = {PairStatus.COMPLETED: "пройдена", PairStatus.TERMINATED: "прекращена"}
 
@@ -33,17 +39,41 @@ def issue(session: Session, kind: PaperKind) -> int:
     return register.keep(session, kind, facts, title=title, about=about)
 
 
+def unlawful(session: Session, kind: PaperKind) -> str:
+    """Tell whom a register leaves out, and who stands in it without a consent; empty if nobody."""
+    bank = _bank(session, kind)
+    listed = _listed(session, bank)
+    left_out = sum(not row.archived for row in bank) - len(listed)
+    lacking = sum(bool(consents.lacking_pdn(row.missing)) for row in listed)
+    out = counts.count(left_out, "человек", "человека", "человек")
+    without = counts.count(lacking, "человека", "человек", "человек")
+    said = (
+        f"Не вошли в базу, потому что отозвали согласие на обработку данных: {out}."
+        if left_out
+        else "",
+        f"У {without} нет согласия на обработку персональных данных." if lacking else "",
+    )
+    return " ".join(filter(None, said))
+
+
+def _bank(session: Session, kind: PaperKind) -> list[MenteeEntry | MentorEntry]:
+    return [*(mentors.rows(session) if kind is PaperKind.D18 else mentees.rows(session))]
+
+
+def _listed(session: Session, bank: Sequence[E]) -> list[E]:
+    gone = consents.withdrawn(session, ConsentKind.PDN)
+    return [row for row in bank if not row.archived and row.person_id not in gone]
+
+
 def _mentees(session: Session) -> mentee_bank.MenteeBank:
     school = sources.school(session).name
-    rows = [row for row in mentees.rows(session) if not row.archived]
-    people = tuple(_mentee(row, school) for row in rows)
+    people = tuple(_mentee(row, school) for row in _listed(session, mentees.rows(session)))
     return mentee_bank.MenteeBank(**_head(session), mentees=people)
 
 
 def _mentors(session: Session) -> mentor_bank.MentorBank:
     school = sources.school(session).name
-    rows = [row for row in mentors.rows(session) if not row.archived]
-    people = tuple(_mentor(row, school) for row in rows)
+    people = tuple(_mentor(row, school) for row in _listed(session, mentors.rows(session)))
     return mentor_bank.MentorBank(**_head(session), mentors=people)
 
 

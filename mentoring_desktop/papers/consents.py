@@ -49,8 +49,11 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
         for person_id, kind in wanted
         for code, gather in [_GATHERED[kind]]
     )
+    paired = consents.partners(session)
     for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True):
-        consents.mark_printed(session, person_id, kind, _until(facts))
+        consents.mark_printed(
+            session, person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind)
+        )
     return Forms(f"Согласия: {named(session, people)}", papers)
 
 
@@ -86,7 +89,7 @@ def withdrawal(session: Session, person_id: int, kind: ConsentKind) -> Forms:
 
 
 def destruction(session: Session, year: int) -> Forms:
-    """Gather the act on the sheets whose term of keeping is over by the end of a year."""
+    """Gather the act on the sheets whose term of keeping is over: of a year, and of before."""
     sheets = tuple(
         DueSheet(
             name=row.name.full,
@@ -97,6 +100,7 @@ def destruction(session: Session, year: int) -> Forms:
             place=row.storage_place,
         )
         for row in consents.due(session, year)
+        if row.over
     )
     facts = Destruction(organization=sources.school(session), year=str(year), sheets=sheets)
     return Forms(f"Согласия к уничтожению в {year} году", (("DESTRUCTION", facts),))
@@ -137,13 +141,18 @@ def _distribution(session: Session, person: Person, _: Parts) -> DistributionCon
 def _mentoring(session: Session, person: Person, _: Parts) -> MentoringConsent:
     mentor = session.scalars(select(Mentor).where(Mentor.person_id == person.id)).one_or_none()
     found = _pairs(session, Mentor.person_id == person.id)
+    terms = [(pair.date_from, pair.date_to) for pair in found for _ in pair.members]
     mentees = [member.mentee.person for pair in found for member in pair.members]
+    named = [sources.declined(each, Case.GEN) for each in mentees]
+    if differ := len(set(terms)) > 1:
+        named = [f"{who} ({dates.period(*term)})" for who, term in zip(named, terms, strict=True)]
     return MentoringConsent(
         school=sources.school(session).name,
         addressee=sources.addressee(session),
         author=sources.author(person),
         made_on=organisation.today(session),
-        mentees_genitive=", ".join(sources.declined(each, Case.GEN) for each in mentees),
+        mentees_genitive=", ".join(named),
+        terms_differ=differ,
         payment=mentor.payment if mentor else "",
         in_job_function=mentor.in_job_function if mentor else False,
         **_terms(session, found),

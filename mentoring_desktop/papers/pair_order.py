@@ -103,10 +103,13 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
 
 def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
     mentor = pair.mentor.person
-    if not consents.signed_on(session, mentor.id, ConsentKind.MENTORING_351_8):
+    mentees = [person.id for person in _people(pair)]
+    asked = not pair.mentor.in_job_function
+    kind = ConsentKind.MENTORING_351_8
+    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
         yield name_of(mentor)
     for person in _people(pair):
-        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION):
+        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
             yield name_of(person)
 
 
@@ -147,9 +150,10 @@ def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.Pa
 def _pair(session: Session, pair: Pair) -> document.Pair:
     mentor, mentees = pair.mentor.person, _people(pair)
     return document.Pair(
-        mentor=sources.participant(session, mentor, ConsentKind.MENTORING_351_8),
+        mentor=sources.participant(session, mentor, ConsentKind.MENTORING_351_8, mentees),
         mentees=tuple(
-            sources.participant(session, person, ConsentKind.PARTICIPATION) for person in mentees
+            sources.participant(session, person, ConsentKind.PARTICIPATION, [mentor])
+            for person in mentees
         ),
         mentor_accusative=sources.declined(mentor, Case.ACC),
         mentees_genitive=", ".join(sources.declined(person, Case.GEN) for person in mentees),

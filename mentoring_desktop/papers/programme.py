@@ -40,13 +40,14 @@ def _participants(pair: Pair) -> str:
 
 
 def _facts(session: Session, pair: Pair, programme: Programme) -> document.Programme:
+    mentor, mentees = pair.mentor.person, [member.mentee.person for member in pair.members]
     return document.Programme(
         organization=sources.school(session),
         approval=sources.approval(session, Order()),
-        mentor=sources.participant(session, pair.mentor.person, ConsentKind.MENTORING_351_8),
+        mentor=sources.participant(session, mentor, ConsentKind.MENTORING_351_8, mentees),
         mentees=tuple(
-            sources.participant(session, member.mentee.person, ConsentKind.PARTICIPATION)
-            for member in pair.members
+            sources.participant(session, person, ConsentKind.PARTICIPATION, [mentor])
+            for person in mentees
         ),
         curator=_curator(session),
         date_from=programme.date_from,

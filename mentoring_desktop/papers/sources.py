@@ -1,5 +1,6 @@
 """Where the facts that all papers share come from: the school, who signs, who takes part."""
 
+from collections.abc import Collection
 from datetime import date
 
 from sqlalchemy.orm import Session
@@ -98,8 +99,13 @@ def curator(session: Session) -> Person | None:
     return organisation.current_cycle(session).curator
 
 
-def participant(session: Session, person: Person, consent: ConsentKind) -> Participant:
-    """Give what a paper says of a mentor or a mentee, with the date of the consent."""
+def participant(
+    session: Session, person: Person, consent: ConsentKind, about: Collection[Person] = ()
+) -> Participant:
+    """Give what a paper says of a mentor or a mentee, with the date of the consent.
+
+    ``about`` is the other side of the pair of which the consent has to speak.
+    """
     name = name_of(person)
     years = experience.years_since(person.teaching_since, organisation.today(session))
     return Participant(
@@ -109,5 +115,5 @@ def participant(session: Session, person: Person, consent: ConsentKind) -> Parti
         position=person.position,
         category=_CATEGORIES[person.category],
         experience="" if years is None else experience.spoken(years),
-        consent=consents.signed_on(session, person.id, consent),
+        consent=consents.signed_on(session, person.id, consent, [each.id for each in about]),
     )

@@ -125,6 +125,18 @@ def test_payment_is_as_agreed_or_part_of_the_salary() -> None:
     assert "соглашение к трудовому договору не заключается" in shown
 
 
+def test_who_mentors_by_the_job_rests_on_no_article_of_additional_work() -> None:
+    shown = text("D09", replace(samples.mentoring(), in_job_function=True))
+    assert "в рамках должностных обязанностей" in shown
+    assert not any(word in shown for word in ("351.8", "60.2", "досрочно отказаться"))
+
+
+def test_with_a_pair_the_order_of_work_is_still_ticked_by_hand() -> None:
+    for shown in (text("D09", samples.mentoring()), text("D10", samples.participation())):
+        assert "□ индивидуальная, □ групповая" in shown
+        assert "□ в пределах рабочего времени, □ сверх него" in shown
+
+
 def test_what_the_school_has_not_entered_is_written_in_by_hand() -> None:
     bare = replace(
         samples.distribution(),
@@ -153,6 +165,16 @@ def test_no_paper_knows_a_passport() -> None:
     for facts in (samples.pdn(), samples.distribution()):
         assert not re.search("passport|паспорт", ",".join(vars(facts)))
     assert "Документ, удостоверяющий личность" in text("D11", samples.pdn())
+
+
+def test_a_refusal_names_its_day_and_a_demand_its_data_by_hand() -> None:
+    for kind in (ConsentKind.MENTORING_351_8, ConsentKind.PARTICIPATION):
+        assert re.search(
+            r"с «___» _+ 20__ г\.,? отказываюсь", text("D13", samples.withdrawal(kind))
+        )
+    assert "□ все, указанные в согласии" in text(
+        "D13", samples.withdrawal(ConsentKind.DISTRIBUTION)
+    )
 
 
 def test_a_withdrawal_leaves_room_for_the_marks_of_the_school() -> None:

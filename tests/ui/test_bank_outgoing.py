@@ -89,6 +89,17 @@ def test_the_register_is_issued_once_and_shown(page: MenteesPage, qtbot: QtBot) 
     assert (row.kind, row.about) == (PaperKind.D19, "на 01.10.2026")
 
 
+def test_who_stands_in_a_register_without_a_consent_is_told(
+    page: MenteesPage, qtbot: QtBot
+) -> None:
+    with page.store.changing("Внести") as session:
+        make.mentee(session, "Яшина", consents=())
+    with qtbot.waitSignal(page.said) as said:
+        page.commands.register.trigger()
+    assert said.args
+    assert "У 2\u00a0человек нет согласия" in said.args[0]
+
+
 def test_thinking_better_of_it_saves_nothing(
     page: MenteesPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -140,7 +140,7 @@ def test_del_withdraws_and_the_term_is_shown_until_it_is_done(page: ConsentsPage
         make.live_on(session, date(2026, 11, 1))
     assert words(page, "Яшина")[0] == "отозвано, срок вышел 31.10"
     press(page, Qt.Key.Key_Delete, SHIFT)
-    assert words(page, "Яшина")[0] == "отозвано 01.10"
+    assert words(page, "Яшина")[0] == "отозвано 01.10 !"
     for state in (State.WITHDRAWN, State.SIGNED):
         press(page, Qt.Key.Key_Backspace)
         assert standing(page, "Яшина", PDN).state is state
@@ -386,3 +386,11 @@ def test_the_act_of_a_year_is_printed(due: DestructionWindow, qtbot: QtBot) -> N
     due.year.setValue(2025)
     assert not due.printing.isEnabled()
     assert "уничтожать нечего" in due.found.text()
+
+
+def test_a_list_of_sheets_to_be_kept_yet_is_no_act(due: DestructionWindow) -> None:
+    due.table.selectRow(0)
+    due.destroying.click()
+    assert [row.name.last for row in due.rows.shown] == ["Ивлева"]
+    assert not due.printing.isEnabled()
+    assert "Акт печатают, когда выйдет срок" in due.found.text()

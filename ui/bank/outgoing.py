@@ -35,6 +35,9 @@ def print_register(page: BankPage[Any]) -> None:
     with telling(page):
         with busy(), page.store.changing(title) as session:
             paper_id = banks.issue(session, page.register)
+            unlawful = banks.unlawful(session, page.register)
+        if unlawful:
+            page.said.emit(unlawful, "К согласиям", lambda: page.wanted.emit("consents"))
         page.paper_made.emit(paper_id)
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _SIZE = (860, 480)
 _EARLIEST, _LATEST = 2006, 2099
 _NOTHING = "В этом году уничтожать нечего."
+_NOT_YET = "Акт печатают, когда выйдет срок хранения хотя бы одного листа."
 _RULE = (
     "Подписанное согласие хранят три года после того, как оно истекло или было отозвано. "
     "Лист можно уничтожить, когда этот срок вышел; скан удалится вместе с ним."
@@ -99,7 +100,7 @@ class DestructionWindow(QDialog):
             consents.destroy(session, [row.id for row in chosen])
 
     def print_act(self) -> None:
-        """Print the list of the year."""
+        """Print the act on those of the list whose term is over."""
         # Papers are slow to load, and seldom made.
         from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
 
@@ -117,13 +118,21 @@ class DestructionWindow(QDialog):
         with self._store.reading() as session:
             self.rows.set(consents.due(session, self.year.value()))
         number = counts.count(len(self.rows.all), "лист", "листа", "листов")
-        self.found.setText(f"{number}. {_RULE}" if self.rows.all else f"{_NOTHING} {_RULE}")
+        why = "" if self._over or not self.rows.all else _NOT_YET
+        found = f"{number}." if self.rows.all else _NOTHING
+        self.found.setText(" ".join(filter(None, (found, why, _RULE))))
         self.tell("")
         self._allow()
 
     def _allow(self) -> None:
         self.destroying.setEnabled(self.table.selectionModel().hasSelection())
-        self.printing.setEnabled(bool(self.rows.all))
+        self.printing.setEnabled(self._over)
+        self.printing.setToolTip("" if self._over else _NOT_YET)
+
+    @property
+    def _over(self) -> bool:
+        """Whether there is a sheet that may be destroyed today."""
+        return any(row.over for row in self.rows.all)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

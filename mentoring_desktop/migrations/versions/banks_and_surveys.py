@@ -27,7 +27,11 @@ TEXTS = {
     "pair": ("results", "case_url"),
     "organization": ("phone", "email", "site_url", "social_urls"),
 }
-LISTS = {"person": ("former_names", "classes"), "competence_area": ("synonyms",)}
+LISTS = {
+    "person": ("former_names", "classes"),
+    "competence_area": ("synonyms",),
+    "consent": ("named",),
+}
 DAYS = {
     "person": ("category_on", "dismissed_on", "working_since", "erased_on"),
     "mentor": ("agreement_on",),

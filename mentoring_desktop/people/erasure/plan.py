@@ -135,7 +135,7 @@ def _goes(session: Session, person_id: int) -> Iterator[str]:
 
 
 _WORDS = {
-    "согласие": "{}: место хранения и скан; вид и даты останутся без имени",
+    "согласие": "{}: скан; вид, даты и место хранения останутся без имени",
     "анкета": "{}: все ответы",
     "файл": "{}: содержимое целиком",
 }
@@ -157,7 +157,7 @@ def _kept(mention: mentions.Mention) -> str:
 
 
 def _sheets(session: Session, person_id: int) -> Iterator[str]:
-    """Tell of signed sheets on paper: without a name the program will not find them again."""
+    """Tell of signed sheets on paper: without a name they are found by their place."""
     query = select(Consent).where(
         Consent.person_id == person_id,
         Consent.signed_on.is_not(None),

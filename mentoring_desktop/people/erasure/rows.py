@@ -51,7 +51,9 @@ def empty(session: Session, person: Person, today: date) -> str:
     _empty_files(session, person.id)
     _empty_parts(session, person.id)
     for sheet in session.execute(select(Consent).where(Consent.person_id == person.id)).scalars():
-        sheet.storage_place = ""
+        # Without a name the sheet on paper is found by its place, to be destroyed in its time.
+        if sheet.signed_on and not (sheet.valid_to or sheet.withdrawn_on):
+            sheet.valid_to = today
     for filled in session.execute(
         select(SurveyResponse).where(SurveyResponse.person_id == person.id)
     ).scalars():
