@@ -58,10 +58,6 @@ def test_a_double_surname_is_signed_with_its_initials_beside_it() -> None:
     assert "А.В. Константинопольская" in shown.replace("\xa0", " ")
 
 
-def test_the_usual_consent_to_the_use_of_data_is_one_page() -> None:
-    assert len(pages(printed("D11", samples.pdn()))) == 1
-
-
 def test_the_nine_items_of_the_law_stand_in_its_order() -> None:
     shown = text("D11", samples.pdn())
     items = (
