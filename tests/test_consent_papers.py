@@ -55,7 +55,10 @@ def keys(store: Store) -> dict[str, int]:
 def printed(store: Store, *wanted: tuple[str, ConsentKind]) -> Forms:
     people = keys(store)
     with store.changing("Напечатать согласия") as session:
-        return papers.print_sheets(session, [(people[name], kind) for name, kind in wanted])
+        forms = papers.print_sheets(session, [(people[name], kind) for name, kind in wanted])
+        assert forms.note
+        forms.note(session)
+        return forms
 
 
 def form_pairs(store: Store, *mentees: int) -> None:

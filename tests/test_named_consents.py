@@ -39,7 +39,9 @@ def missing(store: Store) -> tuple[str, ...]:
 
 
 def sign_printed(session: Session) -> None:
-    papers.print_sheets(session, [(mentor_of(session), MENTORING)])
+    forms = papers.print_sheets(session, [(mentor_of(session), MENTORING)])
+    assert forms.note
+    forms.note(session)
     consents.sign(session, mentor_of(session), MENTORING, make.TODAY)
 
 

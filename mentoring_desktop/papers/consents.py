@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
+from functools import partial
 from typing import Any
 
 from sqlalchemy import select
@@ -30,10 +31,12 @@ Wanted = Sequence[tuple[int, ConsentKind]]
 """Sheets to print: the person's key and the kind."""
 
 Parts = AbstractSet[Part]
+Mark = tuple[int, ConsentKind, date | None, Collection[int]]
+"""A sheet that went to paper: whose, of which kind, until when, whom of a pair it names."""
 
 
 def print_sheets(session: Session, wanted: Wanted) -> Forms:
-    """Gather sheets of consent and note that they are printed.
+    """Gather sheets of consent; once they have gone to paper they are noted as printed.
 
     Raises:
         MentoringError: none is wanted, or nobody heads the school today.
@@ -50,11 +53,18 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
         for code, gather in [_GATHERED[kind]]
     )
     paired = consents.partners(session)
-    for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True):
-        consents.mark_printed(
-            session, person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind)
-        )
-    return Forms(f"Согласия: {named(session, people)}", papers)
+    marks = [
+        (person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind))
+        for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True)
+    ]
+    whom = named(session, people)
+    deed = f"Напечатать согласия: {whom}"
+    return Forms(f"Согласия: {whom}", papers, deed, partial(_mark, marks))
+
+
+def _mark(marks: Sequence[Mark], session: Session) -> None:
+    for mark in marks:
+        consents.mark_printed(session, *mark)
 
 
 def print_missing(session: Session, person_ids: Collection[int]) -> Forms:

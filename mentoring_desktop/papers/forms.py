@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from mentoring_desktop import documents
 
 
@@ -16,6 +18,10 @@ class Forms:
     """«Согласия: Ёлкина А.С.»; a window and a file are named so."""
     papers: tuple[tuple[str, Any], ...]
     """Each by its code in the catalogue and its facts."""
+    deed: str = ""
+    """The title of the action that notes that they went to paper."""
+    note: Callable[[Session], object] | None = None
+    """That action: only what was printed or saved is noted, not what was looked at."""
 
     def pdf(self, told: Callable[[], object] = bool) -> bytes:
         """All of them as one PDF.

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mentoring_desktop.papers.forms import Forms
+from mentoring_desktop.store import Store
+
 W = TypeVar("W", bound=QWidget)
 
 
@@ -36,3 +39,10 @@ def close(window: QWidget, qtbot: QtBot) -> None:
     """Close a window and wait until nothing is left of it."""
     window.close()
     qtbot.waitUntil(lambda: not isValid(window))
+
+
+def let_go_out(store: Store, forms: Forms) -> None:
+    """Note forms as their window does when they are printed or saved."""
+    if forms.note:
+        with store.changing(forms.deed) as session:
+            forms.note(session)

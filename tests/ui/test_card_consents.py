@@ -16,7 +16,7 @@ from mentoring_desktop import consents, mentees
 from mentoring_desktop.consents import State
 from mentoring_desktop.model.consents import ConsentKind
 from tests import make
-from tests.ui.finding import the
+from tests.ui.finding import let_go_out, the
 from ui.card import ConsentsSection
 from ui.mentees import MenteesPage
 from ui.page import Notice
@@ -46,6 +46,7 @@ def page(school: Store, qtbot: QtBot) -> Iterator[MenteesPage]:
         make.mentee(session, "Яшина")
     page = MenteesPage(school)
     qtbot.addWidget(page)
+    page.forms_made.connect(lambda forms: let_go_out(school, forms))
     stop = school.watch(page.hear)
     page.resize(1190, 720)
     page.show()

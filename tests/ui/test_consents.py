@@ -14,7 +14,7 @@ from mentoring_desktop import consents
 from mentoring_desktop.consents import State
 from mentoring_desktop.model.consents import ConsentKind
 from tests import make
-from tests.ui.finding import the
+from tests.ui.finding import let_go_out, the
 from ui.consents import ConsentsPage
 from ui.consents.destruction import DestructionWindow
 from ui.consents.table import KINDS
@@ -45,6 +45,7 @@ def page(school: Store, qtbot: QtBot) -> Iterator[ConsentsPage]:
         make.mentee(session, "Яшина")
     page = ConsentsPage(school)
     qtbot.addWidget(page)
+    page.forms_made.connect(lambda forms: let_go_out(school, forms))
     stop = school.watch(page.hear)
     page.resize(1190, 720)
     with qtbot.waitActive(page):

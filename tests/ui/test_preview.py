@@ -255,11 +255,11 @@ def test_a_silent_printer_is_said(tmp_path: Path) -> None:
         print_pages(Pdf(pages(1)), printer)
 
 
-def test_forms_are_set_aside_and_shown_when_ready(qtbot: QtBot) -> None:
+def test_forms_are_set_aside_and_shown_when_ready(store: Store, qtbot: QtBot) -> None:
     forms = Forms("Карта: два экземпляра", (("D03", samples.roadmap()),) * 2)
     page = Teller()
     qtbot.addWidget(page)
-    show_forms(forms, page)
+    show_forms(store, forms, page)
     qtbot.waitUntil(lambda: bool(page.findChildren(PreviewWindow)))
     (window,) = page.findChildren(PreviewWindow)
     assert window.windowTitle() == "Карта: два экземпляра"
@@ -268,11 +268,30 @@ def test_forms_are_set_aside_and_shown_when_ready(qtbot: QtBot) -> None:
     close(window, qtbot)
 
 
-def test_forms_that_cannot_be_printed_are_refused_on_the_page(qtbot: QtBot) -> None:
+def test_forms_that_cannot_be_printed_are_refused_on_the_page(store: Store, qtbot: QtBot) -> None:
     page = Teller()
     qtbot.addWidget(page)
-    show_forms(Forms("Карта", (("D03", samples.roadmap(())),)), page)
+    show_forms(store, Forms("Карта", (("D03", samples.roadmap(())),)), page)
     qtbot.waitUntil(lambda: "нет ни одного этапа" in page.said)
+
+
+def test_what_is_looked_at_is_not_noted_and_what_is_saved_is_noted_once(
+    store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[int] = []
+    forms = Forms("Карта", (("D03", samples.roadmap()),), "Напечатать", lambda _: noted.append(1))
+    page = Teller()
+    qtbot.addWidget(page)
+    show_forms(store, forms, page)
+    qtbot.waitUntil(lambda: bool(page.findChildren(PreviewWindow)))
+    (window,) = page.findChildren(PreviewWindow)
+    assert not noted
+    chosen = lambda *_: (str(tmp_path / "Карта.pdf"), "")  # noqa: E731 - stands for a file dialog
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
+    window.save_paper()
+    window.save_paper()
+    assert noted == [1]
+    close(window, qtbot)
 
 
 class Teller(QWidget):

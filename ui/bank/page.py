@@ -292,7 +292,7 @@ class BankPage(Page, Generic[R]):
 
         chosen = self.table.chosen()
         with telling(self):
-            with self.store.changing(f"Напечатать согласия: {_named(chosen)}") as session:
+            with self.store.reading() as session:
                 forms = papers.print_missing(session, [row.person_id for row in chosen])
             self.forms_made.emit(forms)
 

@@ -201,8 +201,7 @@ class ConsentSheet(QWidget):
         from mentoring_desktop.papers import consents as papers  # noqa: PLC0415
 
         with telling(self.day):
-            title = f"Напечатать согласия: {self._row.name.short}"
-            with self._store.changing(title) as session:
+            with self._store.reading() as session:
                 forms = papers.print_sheets(session, [(self._row.id, self.kind)])
             self.forms_made.emit(forms)
 

@@ -186,8 +186,7 @@ class ConsentsPage(Page):
         from mentoring_desktop.papers import consents as papers  # noqa: PLC0415 - as above
 
         with telling(self):
-            title = f"Напечатать согласия: {self._named([person for person, _ in wanted])}"
-            with self.store.changing(title) as session:
+            with self.store.reading() as session:
                 forms = papers.print_sheets(session, wanted)
             self.forms_made.emit(forms)
 

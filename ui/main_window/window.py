@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
     def _show_forms(self, forms: Forms) -> None:
         from ui.preview import show_forms  # noqa: PLC0415 - as above
 
-        show_forms(forms, self)
+        show_forms(self.store, forms, self)
 
     def _hear(self, touched: Touched) -> None:
         self._name_undo()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -48,14 +48,27 @@ def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
     return window
 
 
-def show_forms(forms: Forms, parent: QWidget) -> None:
-    """Set the forms aside and show them when they are ready; a refusal is told on ``parent``."""
+def show_forms(store: Store, forms: Forms, parent: QWidget) -> None:
+    """Set the forms aside and show them when they are ready; a refusal is told on ``parent``.
+
+    What they ask to be noted is noted once, when they are printed or saved.
+    """
 
     def show(pdf: bytes) -> None:
         several = len(forms.papers) > 1
-        PreviewWindow(forms.title, pdf, forms.file_name, parent, several=several).show()
+        window = PreviewWindow(forms.title, pdf, forms.file_name, parent, several=several)
+        window.went_out.connect(
+            lambda: _note(store, forms, window), Qt.ConnectionType.SingleShotConnection
+        )
+        window.show()
 
     Task[bytes](parent, "Готовим бланки", forms.steps).run(forms.pdf, show)
+
+
+def _note(store: Store, forms: Forms, window: PreviewWindow) -> None:
+    if forms.note:
+        with telling(window), store.changing(forms.deed) as session:
+            forms.note(session)
 
 
 class PreviewWindow(QWidget):
@@ -63,6 +76,9 @@ class PreviewWindow(QWidget):
 
     ``several`` papers in it are printed on one side, so that no two share a sheet.
     """
+
+    went_out = Signal()
+    """The pages are printed or saved."""
 
     def __init__(
         self,
@@ -110,6 +126,7 @@ class PreviewWindow(QWidget):
         if printer:
             with telling(self), saving.busy():
                 printing.print_pages(self._pdf, printer)
+                self.went_out.emit()
 
     def save_paper(self) -> None:
         """Ask where, and save."""
@@ -121,6 +138,7 @@ class PreviewWindow(QWidget):
             save(path, self.data)
             self._said.setText(f"Сохранено: {path.name}")
             self._said.setToolTip(str(path))
+            self.went_out.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

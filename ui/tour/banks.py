@@ -64,6 +64,7 @@ def print_consents(tour: Tour) -> None:
     if window:
         tour.save_picture(window, "consents-preview-light")
         save(tour.folder / "Недостающие согласия.pdf", window.data)
+        window.went_out.emit()
         window.close()
     settle()
     page = tour.visit("consents")
