@@ -21,6 +21,8 @@ class GrowingDialog(QDialog):
         # A layout asks its window neither for the height of wrapped words nor, where a least
         # width is set by hand, for more of it.
         layout = self.layout()
-        width = max(self.width(), layout.totalMinimumSize().width())
-        least = layout.totalMinimumSize().height()
-        self.resize(width, max(self.height(), least, layout.totalHeightForWidth(width)))
+        if layout:
+            least = layout.totalMinimumSize()
+            width = max(self.width(), least.width())
+            height = max(least.height(), layout.totalHeightForWidth(width))
+            self.resize(width, max(self.height(), height))
