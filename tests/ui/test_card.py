@@ -166,6 +166,13 @@ def test_the_person_stands_before_the_part_and_forms_are_not_cut(page: MenteesPa
     assert line.fontMetrics().horizontalAdvance(name) < line.width() - 20
 
 
+def test_levels_go_on_below_where_a_line_cannot_hold_them(page: MenteesPage) -> None:
+    field = general(page).fields["levels"]
+    assert isinstance(field, ChecksField)
+    widest = max(box.minimumSizeHint().width() for box in field.boxes)
+    assert field.editor.minimumSizeHint().width() == widest
+
+
 def test_what_is_no_change_is_no_action(page: MenteesPage) -> None:
     before = page.store.undo_title
     field = line(page, "position")

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from mentoring_desktop import consents
 from mentoring_desktop.consents import State
@@ -321,6 +322,21 @@ def test_enter_opens_the_sheet_whose_fields_save_themselves(
     sheet = standing(page, "Яшина", PARTICIPATION).sheet
     assert sheet
     assert (sheet.storage_place, sheet.valid_to) == ("сейф, папка 1", date(2026, 10, 15))
+
+
+def test_the_window_of_a_sheet_grows_by_a_refusal(page: ConsentsPage, qtbot: QtBot) -> None:
+    choose(page, ("Яшина", PDN))
+    window = opened(page, qtbot)
+    before = window.height()
+    for field in window.sheet.fields.values():
+        field.tell("Напишите дату так: 01.09.2021. Год пишут полностью, четырьмя цифрами.")
+    told = [each for each in window.findChildren(QLabel, "refusal") if each.text()]
+    qtbot.waitUntil(
+        lambda: all(each.height() >= each.heightForWidth(each.width()) > 0 for each in told)
+    )
+    assert window.height() > before
+    window.sheet.fields["valid_to"].tell("")
+    window.close()
 
 
 def test_the_window_of_a_sheet_stays_while_a_field_is_refused(

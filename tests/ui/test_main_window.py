@@ -127,6 +127,20 @@ def test_a_page_left_keeps_its_place(window: MainWindow) -> None:
     assert focused() is search
 
 
+def test_a_window_closed_on_a_wider_screen_opens_inside_this_one(
+    demo: Store, settings: Settings, qtbot: QtBot
+) -> None:
+    room = QApplication.primaryScreen().availableGeometry()
+    wide = QWidget()
+    qtbot.addWidget(wide)
+    wide.setGeometry(room.adjusted(200, 150, 900, 600))
+    settings.geometry = wide.saveGeometry()
+    window = MainWindow(demo, settings)
+    assert room.contains(window.geometry())
+    window.show()
+    close(window, qtbot)
+
+
 def test_the_window_fits_a_small_screen_whatever_page_it_shows(window: MainWindow) -> None:
     for at in range(len(PLACES)):
         window.go(at)

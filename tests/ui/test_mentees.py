@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from mentoring_desktop import consents, mentees, mentors, pairs
 from mentoring_desktop.language import Gender
@@ -291,6 +291,14 @@ def test_one_who_is_in_the_bank_is_not_taken_again(page: MenteesPage) -> None:
     window.close()
 
 
+def test_nothing_is_cut_when_a_namesake_is_found(page: MenteesPage, qtbot: QtBot) -> None:
+    window = opened(page)
+    type_name(window, "Ёлкина", "Алёна", "Сергеевна")
+    shown = [window.ok, window.more, window.position, *offers(window)]
+    qtbot.waitUntil(lambda: not any(map(cut, shown)))
+    window.close()
+
+
 def test_several_go_to_the_archive_and_come_back(
     page: MenteesPage, bank: Store, qtbot: QtBot
 ) -> None:
@@ -384,6 +392,11 @@ def summary(page: MenteesPage) -> str:
 def offers(window: AddWindow) -> list[QPushButton]:
     buttons = window.findChildren(QPushButton)
     return [button for button in buttons if button.text() == "Взять этого человека"]
+
+
+def cut(widget: QWidget) -> bool:
+    needs = widget.minimumSizeHint()
+    return widget.size().expandedTo(needs) != widget.size()
 
 
 def opened(page: MenteesPage) -> AddWindow:

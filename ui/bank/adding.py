@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
@@ -24,6 +23,7 @@ from mentoring_desktop.language import Case, names
 from mentoring_desktop.people import PersonName, card, duplicates
 from ui import theme
 from ui.card import GENDERS
+from ui.growing import GrowingDialog
 from ui.labels import label, mark
 from ui.name_line import NameLine
 from ui.news import telling
@@ -37,7 +37,7 @@ WIDTH = 440
 MOST_LIKES = 3
 
 
-class AddWindow(QDialog):
+class AddWindow(GrowingDialog):
     """Asks for a name and a position, of one person or of several one after another."""
 
     added = Signal(int)

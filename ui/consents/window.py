@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop import consents, organisation
 from ui import theme
 from ui.card.consent_sheet import ConsentSheet
+from ui.growing import GrowingDialog
 from ui.labels import label
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 WIDTH = 420
 
 
-class SheetWindow(QDialog):
+class SheetWindow(GrowingDialog):
     """The same fields as on the card; each saves itself."""
 
     forms_made = Signal(object)

@@ -6,11 +6,12 @@ import enum
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from typing_extensions import override
 
 from ui import theme
 from ui.fields.field import Field, V
+from ui.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -95,15 +96,13 @@ class ChecksField(Field[tuple[str, ...]]):
     ) -> None:
         super().__init__(title, QWidget(), write)
         self.boxes = [QCheckBox(word, self.editor) for word in words]
-        line = QHBoxLayout(self.editor)
-        line.setContentsMargins(0, 0, 0, 0)
+        line = FlowLayout(self.editor)
         line.setSpacing(0)
         for box in self.boxes:
             box.setAccessibleName(f"{title}: {box.text()}")
             box.setMinimumHeight(theme.CONTROL)
             box.clicked.connect(self.keep)
             line.addWidget(box)
-        line.addStretch(1)
         self.editor.setFocusProxy(self.boxes[0])
 
     @override

@@ -199,6 +199,17 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
         if not self.restoreGeometry(self.settings.geometry):
             self.resize(*_SIZE)
+        if not self.isMaximized():
+            self._fit_screen()
+
+    def _fit_screen(self) -> None:
+        """Stay inside the screen there is now: the window may have been closed on a wider one."""
+        room = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(room.size()))
+        place = self.geometry()
+        place.moveLeft(max(room.left(), min(place.left(), room.right() + 1 - place.width())))
+        place.moveTop(max(room.top(), min(place.top(), room.bottom() + 1 - place.height())))
+        self.setGeometry(place)
 
     def _show_page(self, at: int) -> None:
         if at not in self._pages:
