@@ -329,3 +329,31 @@ def test_who_has_no_patronymic_is_found_too() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "РЖЕВУССКАЯ МАРИЯ ПЕТРОВНА",
+        "ржевусская мария",
+        "Ржевусская, Мария Петровна",
+        "Ржевусская МП",
+        "РЖЕВУССКОЙ М.",
+        "М Ржевусская",
+        "Ржевусскую",
+        "скан_Ржевусская_МП.pdf",
+    ],
+)
+def test_a_name_is_found_in_the_spellings_of_notes(written: str) -> None:
+    name = PersonName("Ржевусская", "Мария", "Петровна", Gender.FEMALE)
+    found = spellings.pattern([name]).sub("…", f"хочет к {written}: да")
+    assert "ржевусск" not in found.casefold()
+    assert found.startswith("хочет к ")
+    assert found.endswith(": да")
+
+
+def test_a_word_beside_a_surname_stays() -> None:
+    name = PersonName("Мельник", "Олег", "Ильич", Gender.MALE)
+    assert spellings.pattern([name]).sub("…", "спросить Мельника о мельнике") == (
+        "спросить … о мельнике"
+    )

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.people.names import PersonName
 
-_BEFORE, _AFTER = r"(?<!\w)", r"(?!\w)"
+_BEFORE, _AFTER = r"(?<![^\W_])", r"(?![^\W_])"
+"""Letters and digits go on with a word; «скан_Иванова_МП.pdf» is three."""
+_GAP = r"[\s_]*"
 
 
 def pattern(names: Iterable[PersonName], spared: Iterable[PersonName] = ()) -> re.Pattern[str]:
@@ -41,14 +43,14 @@ def _of_one_case(form: str, name: PersonName) -> Iterator[str]:
     last, given = words[:at], words[at:]
     surname = _spaced(last)
     first = given[: len(name.first.split())] or given
-    yield rf"{surname}\s+{_spaced(given)}"
-    yield rf"{_spaced(given)}\s+{surname}"
-    yield rf"{surname}\s+{_spaced(first)}"
-    yield rf"{_spaced(first)}\s+{surname}"
-    initials = r"\s*".join(rf"{re.escape(word[0])}\." for word in given)
-    yield rf"{surname}\s*{initials}"
-    yield rf"{initials}\s*{surname}"
+    initials = r"[\s_]*".join(rf"{re.escape(word[0].upper())}\.?" for word in given)
+    one = rf"{re.escape(given[0][0].upper())}\.?"
+    for beside in (f"(?i:{_spaced(given)})", f"(?i:{_spaced(first)})", initials, one):
+        yield rf"(?i:{surname}),?{_GAP}{beside}"
+        yield rf"{beside}{_GAP}(?i:{surname})"
+    # A surname may be a word or somebody else's: alone it needs a capital, and no name by it.
+    yield rf"{surname}(?!,?{_GAP}[А-ЯЁA-Z])"
 
 
 def _spaced(words: Iterable[str]) -> str:
-    return r"\s+".join(map(re.escape, words))
+    return r"[\s_]+".join(map(re.escape, words))
