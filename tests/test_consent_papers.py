@@ -75,6 +75,14 @@ def test_every_kind_is_a_paper_of_its_own(people: Store) -> None:
     assert forms.pdf().startswith(b"%PDF")
 
 
+def test_an_address_that_the_law_asks_for_is_missed_aloud(people: Store) -> None:
+    assert "Адрес школы не указан" in printed(people, ("Мария", PDN)).warning
+    assert printed(people, ("Мария", MENTORING)).warning == ""
+    with people.changing("Вписать адрес") as session:
+        organisation.current(session).address = "ул. Школьная, д. 3"
+    assert printed(people, ("Мария", PDN)).warning == ""
+
+
 def test_printing_is_one_action_and_undone_by_one(people: Store) -> None:
     before = dump(people)
     forms = printed(people, ("Олег", PDN), ("Анна", PDN), ("Олег", PARTICIPATION))

@@ -58,8 +58,24 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
         for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True)
     ]
     whom = named(session, people)
-    deed = f"Напечатать согласия: {whom}"
-    return Forms(f"Согласия: {whom}", papers, deed, partial(_mark, marks))
+    return Forms(
+        f"Согласия: {whom}",
+        papers,
+        warning=_lack(session, {kind for _, kind in wanted}),
+        deed=f"Напечатать согласия: {whom}",
+        note=partial(_mark, marks),
+    )
+
+
+def _lack(session: Session, kinds: AbstractSet[ConsentKind]) -> str:
+    """Warn of what the law asks for in these sheets and the school has not entered."""
+    of_data = kinds & {ConsentKind.PDN, ConsentKind.DISTRIBUTION}
+    if not of_data or organisation.current(session).address:
+        return ""
+    return (
+        "Адрес школы не указан, а согласие без него неполно (152-ФЗ, ст. 9 ч. 4): впишите адрес "
+        "на странице «Школа» и напечатайте снова, или впишите его от руки."
+    )
 
 
 def _mark(marks: Sequence[Mark], session: Session) -> None:

@@ -18,6 +18,8 @@ class Forms:
     """«Согласия: Ёлкина А.С.»; a window and a file are named so."""
     papers: tuple[tuple[str, Any], ...]
     """Each by its code in the catalogue and its facts."""
+    warning: str = ""
+    """What they lack, for whoever looks at them before printing."""
     deed: str = ""
     """The title of the action that notes that they went to paper."""
     note: Callable[[Session], object] | None = None

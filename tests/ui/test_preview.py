@@ -20,7 +20,8 @@ from mentoring_desktop.papers import register, roadmap
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.store import Store
 from tests.documents import samples
-from tests.ui.finding import close
+from tests.ui.finding import close, the
+from ui.page import Notice
 from ui.preview import PreviewWindow, printing, show_forms, show_paper
 from ui.preview.pdf import Pdf
 from ui.preview.printing import print_pages
@@ -279,13 +280,15 @@ def test_what_is_looked_at_is_not_noted_and_what_is_saved_is_noted_once(
     store: Store, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     noted: list[int] = []
-    forms = Forms("Карта", (("D03", samples.roadmap()),), "Напечатать", lambda _: noted.append(1))
+    papers = (("D03", samples.roadmap()),)
+    forms = Forms("Карта", papers, "Нет адреса.", "Напечатать", lambda _: noted.append(1))
     page = Teller()
     qtbot.addWidget(page)
     show_forms(store, forms, page)
     qtbot.waitUntil(lambda: bool(page.findChildren(PreviewWindow)))
     (window,) = page.findChildren(PreviewWindow)
     assert not noted
+    assert the(Notice, window).sentence == "Нет адреса."
     chosen = lambda *_: (str(tmp_path / "Карта.pdf"), "")  # noqa: E731 - stands for a file dialog
     monkeypatch.setattr(QFileDialog, "getSaveFileName", chosen)
     window.save_paper()

@@ -60,6 +60,7 @@ def show_forms(store: Store, forms: Forms, parent: QWidget) -> None:
         window.went_out.connect(
             lambda: _note(store, forms, window), Qt.ConnectionType.SingleShotConnection
         )
+        window.tell(forms.warning)
         window.show()
 
     Task[bytes](parent, "Готовим бланки", forms.steps).run(forms.pdf, show)
