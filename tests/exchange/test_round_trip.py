@@ -25,7 +25,10 @@ def test_the_demo_school_that_goes_out_comes_back_without_a_change(demo: Store, 
     assert set(fates(planned(demo, *rows, bank=bank)).values()) == {Fate.SAME}
 
 
-_WORD = st.text(st.sampled_from("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБЁЯ"), min_size=2, max_size=8)
+_TOTALS = ("итог", "всего")
+"""So a line of a sum begins, which no list of people brings in."""
+_LETTERS = st.sampled_from("абвгдеёжзийклмнопрстуфхцчшщъыьэюяАБЁЯ")
+_WORD = st.text(_LETTERS, min_size=2, max_size=8).filter(lambda word: not word.startswith(_TOTALS))
 _TEXT = st.text(max_size=40).map(cleaned)
 _DAY = st.none() | st.dates(date(1950, 1, 1), make.TODAY)
 _ITEM = _TEXT.filter(lambda text: bool(text) and not set(text) & set(",;"))

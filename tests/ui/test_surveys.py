@@ -215,7 +215,7 @@ def test_the_heading_says_what_the_marks_mean(page: MenteesPage, qtbot: QtBot) -
     window = entry(page, qtbot)
     table = grid(window).table
     heads = [table.model().headerData(at, Qt.Orientation.Horizontal) for at in (1, 2)]
-    urgent = f"0{NBSP}— нет, 1{NBSP}— да, 2{NBSP}— срочно"
+    urgent = f"0{NBSP}— нет,\n1{NBSP}— да,\n2{NBSP}— срочно"
     assert heads == ["Самооценка", f"Нужна помощь\n{urgent}"]
     header = table.horizontalHeader()
     assert header.sectionSizeFromContents(2).width() <= header.sectionSize(2)

@@ -169,11 +169,11 @@ class GridTable(QTableView):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
         header.setVisible(any(scale.title for scale in grid.scales))
+        header.ensurePolished()
         for column, scale in enumerate(grid.scales, 1):
-            face, lines = painting.metrics(theme.font()), _heading(scale).splitlines()
-            wide = max(map(face.horizontalAdvance, lines), default=0) + 2 * theme.BLOCK
             marks = len(scale.marks) * (MARK + theme.STEP) + 2 * theme.PAD
-            self.setColumnWidth(column, max(int(wide), marks))
+            heading = header.sectionSizeFromContents(column).width()
+            self.setColumnWidth(column, max(heading, marks))
         self.fit()
 
     def fit(self) -> None:
@@ -278,7 +278,9 @@ def mark_places(cell: QRect, scale: Scale) -> dict[int, QRect]:
 
 def _heading(scale: Scale) -> str:
     """Give the title of a column, and below it what its marks mean: 1 is not «срочно» here."""
-    return "\n".join(filter(None, (scale.title, _meanings(scale)))) if scale.title else ""
+    # A line of all meanings would take the room of the areas' titles.
+    meanings = _meanings(scale).replace(", ", ",\n")
+    return "\n".join(filter(None, (scale.title, meanings))) if scale.title else ""
 
 
 def _meanings(scale: Scale) -> str:
