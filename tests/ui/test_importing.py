@@ -396,3 +396,25 @@ def _many(number: int) -> list[str]:
     letters = "абвгдежзик"
     ends = ("".join(letters[int(digit)] for digit in f"{n:04}") for n in range(number))
     return [f"Иванова{end} Мария Петровна" for end in ends]
+
+
+def test_tab_goes_from_the_list_to_what_is_to_be_mended(page: MenteesPage, qtbot: QtBot) -> None:
+    window = pasted(page, LIST, qtbot)
+    window.list.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is window.settling.editors[0]
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is window.load_button
+    window.reject()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_columns_are_chosen_from_by_their_whole_names(page: MenteesPage, qtbot: QtBot) -> None:
+    window = pasted(page, LIST, qtbot)
+    choice = window.columns.choice(1)
+    choice.showPopup()
+    longest = max(choice.fontMetrics().horizontalAdvance(choice.itemText(at)) for at in range(40))
+    assert choice.view().width() > longest
+    choice.hidePopup()
+    window.reject()

@@ -122,6 +122,15 @@ class _Choice(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @override
+    def showPopup(self) -> None:
+        """Show whole what is chosen from: two consents differ only at the end of their names."""
+        texts = map(self.itemText, range(self.count()))
+        face = painting.metrics(theme.font())
+        wide = max(map(face.horizontalAdvance, texts), default=0) + _ARROW
+        self.view().setMinimumWidth(round(wide))
+        super().showPopup()
+
+    @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._table.scrollTo(self._table.indexAt(self.geometry().center()))

@@ -41,6 +41,8 @@ class Settling(QScrollArea):
     """Row, column, and the text that takes the place of the cell's."""
     decided = Signal(int, object)
     """Row, and the choice made for it."""
+    changed = Signal()
+    """Other widgets are shown."""
 
     def __init__(self, bank: Bank) -> None:
         super().__init__(widgetResizable=True)
@@ -71,6 +73,11 @@ class Settling(QScrollArea):
         if old:
             old.deleteLater()
         self.setWidget(content)
+        self.changed.emit()
+
+    def controls(self) -> list[QWidget]:
+        """Give what takes the keyboard, from above to below."""
+        return [*self.editors, self.deed] if self.row else []
 
     def open(self) -> None:
         """Give the keyboard to what is to be mended or decided."""

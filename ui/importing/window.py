@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -67,6 +68,7 @@ class ImportWindow(QDialog):
         self.refusal, self.left_out = label("refusal"), label("secondary")
         # Enter mends cells here: it must not load by the way.
         self.load_button = QPushButton(autoDefault=False)
+        self.closing = QPushButton("Отмена", autoDefault=False)
         self.waiting.button.setAutoDefault(False)
         self._lay_out()
         self._add_keys()
@@ -77,6 +79,7 @@ class ImportWindow(QDialog):
         self.list.selectionModel().currentRowChanged.connect(self._show_chosen)
         self.settling.typed.connect(self._type)
         self.settling.decided.connect(self._decide)
+        self.settling.changed.connect(self._order_keys)
         self.tell("")
         self._begin()
 
@@ -269,15 +272,20 @@ class ImportWindow(QDialog):
         room = self.screen().availableGeometry()
         self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 40))
 
+    def _order_keys(self) -> None:
+        """Let Tab go from the list to what is to be mended, and only then to the buttons."""
+        order = [self.list, *self.settling.controls(), self.load_button, self.closing]
+        for one, next_one in pairwise(order):
+            self.setTabOrder(one, next_one)
+
     def _foot(self) -> QHBoxLayout:
-        closing = QPushButton("Отмена", autoDefault=False)
-        closing.clicked.connect(self.reject)
+        self.closing.clicked.connect(self.reject)
         self.load_button.clicked.connect(self.load)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
         line.addWidget(self.left_out, 1)
         line.addWidget(self.load_button)
-        line.addWidget(closing)
+        line.addWidget(self.closing)
         return line
 
 
