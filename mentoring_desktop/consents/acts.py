@@ -49,7 +49,7 @@ def sign(session: Session, person_id: int, kind: ConsentKind, on: date) -> None:
     sheet = _awaiting(session, person_id, kind)
     if sheet is None:
         in_force = _in_force(session, person_id, kind)
-        wanted = partners_of(partners(session), person_id, kind)
+        wanted = partners_of(partners(session, [person_id]), person_id, kind)
         fits = in_force and not uncovered((each.named for each in in_force), wanted)
         sheet = in_force[-1] if fits else _new(session, person_id, kind)
     if sheet.status is not ConsentStatus.SIGNED and (sheet.valid_to is None or sheet.valid_to < on):

@@ -75,9 +75,10 @@ def _fitting(
     session: Session, on: date, person_ids: Iterable[int] | None
 ) -> Mapping[int, Mapping[ConsentKind, list[date]]]:
     """Give by person and kind the days of the sheets, where they speak of all open pairs."""
-    query, others = _in_force(on), partners(session)
-    if person_ids is not None:
-        query = query.where(Consent.person_id.in_(list(person_ids)))
+    asked = None if person_ids is None else list(person_ids)
+    query, others = _in_force(on), partners(session, asked)
+    if asked is not None:
+        query = query.where(Consent.person_id.in_(asked))
     sheets: dict[tuple[int, ConsentKind], list[_Signed]] = defaultdict(list)
     for person_id, kind, day, named in session.execute(query):
         sheets[person_id, kind].append((day, named))

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.consents import ConsentKind
@@ -14,8 +14,11 @@ Partners = Mapping[ConsentKind, Mapping[int, AbstractSet[int]]]
 """By the kind of consent and the person: the people of the other side."""
 
 
-def partners(session: Session) -> Partners:
-    """Give with whom everybody is in open pairs, by the consent that such a pair asks for."""
+def partners(session: Session, person_ids: Collection[int] | None = None) -> Partners:
+    """Give with whom people are in open pairs, by the consent that such a pair asks for.
+
+    All people unless some are named: a drop asks of two among thousands.
+    """
     query = (
         select(Mentor.person_id, Mentee.person_id)
         .join(Pair, Pair.mentor_id == Mentor.id)
@@ -23,6 +26,8 @@ def partners(session: Session) -> Partners:
         .join(Mentee, Mentee.id == PairMember.mentee_id)
         .where(Pair.status.in_(OPEN_STATUSES))
     )
+    if person_ids is not None:
+        query = query.where(or_(Mentor.person_id.in_(person_ids), Mentee.person_id.in_(person_ids)))
     led: dict[int, set[int]] = {}
     guided: dict[int, set[int]] = {}
     for mentor, mentee in session.execute(query):
