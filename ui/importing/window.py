@@ -104,7 +104,7 @@ class ImportWindow(QDialog):
                 done = True
             if done:
                 self.accept()
-                self.loaded.emit(wording.done(number), title)
+                self.loaded.emit(wording.done(rows), title)
 
     def _begin(self) -> None:
         """Read the people of the school and the headings of the sheet, and check the list."""

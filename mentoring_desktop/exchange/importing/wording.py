@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.fields.names import POSITION
 from mentoring_desktop.exchange.importing.namesakes import full_name
-from mentoring_desktop.exchange.importing.planned import Fate, PlannedRow
+from mentoring_desktop.exchange.importing.planned import LOADED, Fate, PlannedRow
 from mentoring_desktop.exchange.importing.reading import Problem
 from mentoring_desktop.exchange.known import Known
 from mentoring_desktop.language import counts
@@ -48,14 +48,24 @@ def people(number: int) -> str:
     return counts.count(number, "человека", "человека", "человек")
 
 
-def done(number: int) -> str:
-    """Say that people are loaded: «Загружено 15 человек»."""
+def done(rows: Sequence[PlannedRow]) -> str:
+    """Say what is loaded and what is not: «Загружено 12 человек, 2 строки не загружены»."""
+    number, waiting = sum(row.fate in LOADED for row in rows), _waiting(rows)
     deed = counts.plural(number, "Загружен", "Загружено", "Загружено")
-    return f"{deed} {counts.count(number, 'человек', 'человека', 'человек')}"
+    said = f"{deed} {counts.count(number, 'человек', 'человека', 'человек')}"
+    left = counts.plural(waiting, "не загружена", "не загружены", "не загружено")
+    return f"{said}, {_lines(waiting)} {left}" if waiting else said
 
 
 def left_out(rows: Sequence[PlannedRow]) -> str:
     """Say how many rows wait for an answer or cannot be loaded; empty when none."""
-    waiting = sum(row.fate in (Fate.ASK, Fate.FAIL) for row in rows)
-    lines = counts.count(waiting, "строка", "строки", "строк")
-    return f"Останется вне загрузки: {lines}" if waiting else ""
+    waiting = _waiting(rows)
+    return f"Останется вне загрузки: {_lines(waiting)}" if waiting else ""
+
+
+def _waiting(rows: Sequence[PlannedRow]) -> int:
+    return sum(row.fate in (Fate.ASK, Fate.FAIL) for row in rows)
+
+
+def _lines(number: int) -> str:
+    return counts.count(number, "строка", "строки", "строк")
