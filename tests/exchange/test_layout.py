@@ -71,12 +71,40 @@ def test_headings_of_two_rows_are_joined() -> None:
         ("Категория наставляемого", "mentee.need"),
         ("Основной запрос наставляемого", "mentee.requests"),
         ("Согласие на обработку ПДн", "consent.PDN"),
+        ("Должность, предмет", "person.position"),
+        ("Дата рожд.", "person.birth_year"),
+        ("Д.р.", "person.birth_year"),
+        ("Год рожд.", "person.birth_year"),
+        ("Преподаваемый предмет", "person.subjects"),
+        ("Предмет преподавания", "person.subjects"),
+        ("Квал. категория", "person.category"),
+        ("Дата аттест.", "person.category_on"),
+        ("Тел., e-mail", "person.contacts"),
+        ("Общ. стаж", "person.working_years"),
+        ("Кол-во часов", "person.workload"),
         ("Размер обуви", ""),
     ],
 )
 def test_headings_in_the_words_of_schools(heading: str, field: str) -> None:
     read = found(("ФИО", "Телефон", heading))
     assert read.fields[2] == field
+
+
+def test_short_headings_of_telephones_are_understood() -> None:
+    for heading in ("Тел.", "Конт. тел.", "Номер тел.", "Тел. моб."):
+        assert found(("ФИО", "Должность", heading)).fields[2] == "person.phone"
+
+
+def test_columns_that_have_values_and_fill_nothing_are_named() -> None:
+    rows: list[Row] = [
+        ("№ п/п", "ФИО", "Размер обуви", "Пустой", None, "Хобби"),
+        ("1.", "Иванова Мария Петровна", 38, None, None, None),
+        ("2.", "Мельник Олег Ильич", None, None, "вахта", "лыжи"),
+    ]
+    read = found(*rows)
+    assert layout.passed_over(rows, read) == ["Размер обуви", "Столбец 5", "Хобби"]
+    read = read.with_field(2, "person.note")
+    assert layout.passed_over(rows, read) == ["Столбец 5", "Хобби"]
 
 
 def test_in_a_list_of_mentors_the_names_of_mentors_are_meant() -> None:

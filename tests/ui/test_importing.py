@@ -234,9 +234,11 @@ def test_a_column_is_mapped_by_hand_and_remembered(page: MenteesPage, qtbot: QtB
     window = pasted(page, text, qtbot)
     choice = window.columns.choice(2)
     assert choice.currentText() == "Не загружать"
+    assert window.passed_over.toolTip() == "Не загружаются столбцы: «Кто», «Где сидит»"
     choice.setCurrentText("Корпус")
     choice.activated.emit(choice.currentIndex())
     checked(window, qtbot)
+    assert window.passed_over.toolTip() == "Не загружаются столбцы: «Кто»"
     window.load_button.click()
     with page.store.reading() as session:
         assert [row.site for row in mentees.rows(session)] == ["", "главный"]

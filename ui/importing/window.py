@@ -22,6 +22,7 @@ from mentoring_desktop.exchange.importing import applying, layout, remembering, 
 from mentoring_desktop.exchange.importing.plan import STEP, Plan
 from mentoring_desktop.exchange.importing.planned import LOADED, Choice, Deed, Fate
 from ui import theme
+from ui.elided import ElidedLabel
 from ui.empty import Empty
 from ui.help import show_help
 from ui.importing.columns import Columns
@@ -66,6 +67,7 @@ class ImportWindow(QDialog):
         self.list, self.settling = PlannedList(bank), Settling(bank)
         self.waiting = Empty(self._check)
         self.refusal, self.left_out = label("refusal"), label("secondary")
+        self.passed_over = ElidedLabel("secondary")
         # Enter mends cells here: it must not load by the way.
         self.load_button = QPushButton(autoDefault=False)
         self.closing = QPushButton("Отмена", autoDefault=False)
@@ -168,7 +170,15 @@ class ImportWindow(QDialog):
             self.list.hold(next(needy, 0))
             self.list.setFocus()
         self._show_counts()
+        self._show_passed_over()
         self._show_chosen()
+
+    def _show_passed_over(self) -> None:
+        rows = self._sheets[self.source.sheet].rows
+        said = wording.passed_over(layout.passed_over(rows, self._layout))
+        self.passed_over.show_text(said)
+        self.passed_over.setToolTip(said)
+        self.passed_over.setVisible(bool(said))
 
     def _narrow(self) -> None:
         fate = self.fates.fate
@@ -267,6 +277,7 @@ class ImportWindow(QDialog):
         column.addWidget(self.columns)
         column.addWidget(self.fates)
         column.addWidget(self._work, 1)
+        column.addWidget(self.passed_over)
         column.addWidget(self.refusal)
         column.addLayout(self._foot())
         room = self.screen().availableGeometry()

@@ -25,6 +25,11 @@ _FILL = (
 """Words that say nothing of what the column is about."""
 
 
+def is_number(heading: str) -> bool:
+    """Tell whether a column under this heading only numbers the rows, if it holds numbers."""
+    return plain(heading) in _NUMBERS
+
+
 def plain(heading: str) -> str:
     """Give a heading as it is compared: small letters, no marks, «ё» as «е»."""
     return _MARKS.sub(" ", fold(heading)).strip()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from mentoring_desktop.exchange.fields import BY_KEY, Bank, Cell
 from mentoring_desktop.exchange.fields.names import FIRST, LAST, MIDDLE
 from mentoring_desktop.exchange.fields.words import text_of
-from mentoring_desktop.exchange.importing.headings import PASSED_OVER, Headings
+from mentoring_desktop.exchange.importing.headings import PASSED_OVER, Headings, is_number
 from mentoring_desktop.language import names
 
 FULL_NAME = "person.full_name"
@@ -94,6 +94,23 @@ def at_row(rows: Rows, row: int, bank: Bank, remembered: Mapping[str, str]) -> L
         width = len(rows[0]) if rows else 0
         return _without_headings(rows) or Layout(-1, 0, _letters(width), ("",) * width)
     return _read(rows, row, 1, Headings(bank, remembered))
+
+
+def passed_over(rows: Rows, found: Layout) -> list[str]:
+    """Name the columns that have values and fill no field, but for numbers of rows."""
+    columns = zip(*rows[found.start :], strict=True)
+    named = zip(found.headings, found.fields, columns, strict=False)
+    return [
+        heading or f"Столбец {at}"
+        for at, (heading, key, cells) in enumerate(named, 1)
+        if key == PASSED_OVER and _says_something(heading, cells, found)
+    ]
+
+
+def _says_something(heading: str, cells: Sequence[Cell], found: Layout) -> bool:
+    said = [text_of(cell).strip(" .") for cell in cells if cell is not None]
+    numbers = found.heading < 0 or is_number(heading)
+    return any(said) and not (numbers and all(map(str.isdecimal, filter(None, said))))
 
 
 def _read(rows: Rows, top: int, height: int, headings: Headings) -> Layout:

@@ -63,6 +63,12 @@ def left_out(rows: Sequence[PlannedRow]) -> str:
     return f"Останется вне загрузки: {_lines(waiting)}" if waiting else ""
 
 
+def passed_over(headings: Sequence[str]) -> str:
+    """Say which columns fill nothing although they have values; empty when none."""
+    named = ", ".join(f"«{heading}»" for heading in headings)
+    return f"Не загружаются столбцы: {named}" if headings else ""
+
+
 def _waiting(rows: Sequence[PlannedRow]) -> int:
     return sum(row.fate in (Fate.ASK, Fate.FAIL) for row in rows)
 
