@@ -1,8 +1,10 @@
 """A paper before it is kept: its facts gathered, nothing written yet, so it can be looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+
+from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.papers import PaperKind
 
@@ -24,3 +26,7 @@ class Draft:
     """The paper that this one changes, ends, or is approved by."""
     asked: Mapping[str, Any] = field(default_factory=dict)
     """What the coordinator chose, as plain JSON: by it the same paper is gathered anew later."""
+
+
+Gather = Callable[[Session], list[Draft]]
+"""Gathers papers by the answers of a form: to be shown first, to be kept in the end."""

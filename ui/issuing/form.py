@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy.orm import Session
-
-    from mentoring_desktop.papers.draft import Draft
+    from mentoring_desktop.papers.draft import Gather
     from mentoring_desktop.store import Store
 
 
@@ -35,8 +33,8 @@ class IssueForm(QWidget):
         super().__init__(parent)
         self.store, self.asked = store, asked
 
-    def drafts(self, session: Session) -> list[Draft]:
-        """Gather the papers by the answers given; nothing is written.
+    def gather(self) -> Gather:
+        """Give what gathers the papers by the answers given; it writes nothing to the register.
 
         Raises:
             MentoringError: an answer is missing or does not do.
