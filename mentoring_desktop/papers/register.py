@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -66,6 +67,13 @@ class PaperRow:
     def awaits_number(self) -> bool:
         """Whether the chancellery has yet to give it a number."""
         return self.kind in SERIES and not self.number
+
+    @cached_property
+    def search(self) -> str:
+        """The folded text that is searched."""
+        day = f"{self.dated:%d.%m.%Y}" if self.dated else ""
+        words = (self.kind.value, self.number, day, self.title, self.about, self.status.value)
+        return fold(" ".join(words))
 
 
 def rows(session: Session) -> list[PaperRow]:
