@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.papers import PaperKind
 
-_ASKED = ("pair_order",)
+_ASKED: tuple[str, ...] = ()
 """Modules of papers that tell what is due, in the order of a school's year."""
 
 

@@ -21,6 +21,15 @@ def issue(session: Session) -> int:
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
     """
+    return register.keep(session, draft(session))
+
+
+def draft(session: Session) -> Draft:
+    """Gather the roadmap of the current cycle.
+
+    Raises:
+        MentoringError: nobody signed for the school on the day of the approving order.
+    """
     head = plan.head(session)
     facts = document.Roadmap(
         organization=sources.school(session),
@@ -37,8 +46,7 @@ def issue(session: Session) -> int:
     )
     cycle = organisation.current_cycle(session)
     about = f"цикл {cycle.title}"
-    draft = Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
-    return register.keep(session, draft)
+    return Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:
