@@ -17,6 +17,7 @@ from ui.issuing.catalogue import Catalogue, Heading
 from ui.issuing.numbering import Numbering
 from ui.issuing.ticks import TickRow, Ticks
 from ui.issuing.window import IssueWindow
+from ui.page import Notice
 from ui.papers import PapersPage
 
 
@@ -80,6 +81,28 @@ def test_a_paper_is_issued_in_one_action_and_chosen_in_the_register(
     demo.undo()
     with demo.reading() as session:
         assert PaperKind.D03 not in [row.kind for row in register.rows(session)]
+
+
+def test_programmes_of_the_ticked_pairs_are_issued_together(
+    window: IssueWindow, page: PapersPage
+) -> None:
+    choose(window, PaperKind.D22)
+    pairs = the(Ticks, window).ticked
+    assert pairs
+    window.issue()
+    assert [row.kind for row in [*page.rows.all][: len(pairs)]] == [PaperKind.D22] * len(pairs)
+
+
+def test_what_is_not_answered_is_said_in_place_of_the_pages(
+    window: IssueWindow, qtbot: QtBot
+) -> None:
+    choose(window, PaperKind.D22)
+    ticks = the(Ticks, window)
+    for _ in range(1 + (len(ticks.ticked) < len(ticks.rows.all))):
+        ticks.selectAll()
+    qtbot.waitUntil(lambda: window.pages.sentence.startswith("Отметьте хотя бы одну пару"))
+    window.issue()
+    assert the(Notice, window).sentence.startswith("Отметьте хотя бы одну пару")
 
 
 def test_number_and_date_are_proposed_or_left_to_the_hand(qtbot: QtBot, demo: Store) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 FORMS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.D03: ("roadmap", "RoadmapForm"),
+    PaperKind.D22: ("programme", "ProgrammeForm"),
     PaperKind.D18: ("bank", "MentorBankForm"),
     PaperKind.D19: ("bank", "MenteeBankForm"),
 }

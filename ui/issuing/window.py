@@ -31,7 +31,6 @@ from ui.preview.panel import PagesPanel
 from ui.rows import ROW
 
 if TYPE_CHECKING:
-    from mentoring_desktop.papers.draft import Gather
     from mentoring_desktop.papers.due import Due
     from mentoring_desktop.store import Session, Store
     from ui.issuing.form import IssueForm
@@ -120,12 +119,9 @@ class IssueWindow(QWidget):
         return self.numbering.order if self.numbering else Order()
 
     def _show_pages(self) -> None:
-        """Show the pages by the answers of now, or say in their place what is not answered."""
-        if self.form is None:
-            return
-        with telling(self.pages):
-            gather = self.form.gather()
-            self.pages.ask(partial(_pages, gather, self._order()), self.form.title)
+        """Show the pages by the answers of now; what is not answered is said in their place."""
+        if self.form:
+            self.pages.ask(partial(_pages, self.form, self._order()), self.form.title)
 
     def _lay_out(self) -> None:
         self._notice = Notice(self)
@@ -194,6 +190,6 @@ class IssueWindow(QWidget):
         self.list.setFocus()
 
 
-def _pages(gather: Gather, order: Order, session: Session) -> Work:
-    papers = [(draft.kind.name, draft.facts) for draft in gather(session, order)]
+def _pages(form: IssueForm, order: Order, session: Session) -> Work:
+    papers = [(draft.kind.name, draft.facts) for draft in form.gather()(session, order)]
     return partial(documents.pack, papers)
