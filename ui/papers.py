@@ -23,7 +23,7 @@ from mentoring_desktop.exchange.saving import save
 from mentoring_desktop.language.counts import count
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import PaperStatus
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import numbers, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import painting, theme
 from ui.calm_table import calm
@@ -149,7 +149,7 @@ class PapersPage(Page):
         """Ask for the number and the date that the chancellery wrote on the order by hand."""
         row = self.chosen()[0]
         with self.store.reading() as session:
-            number, today = register.next_number(session), organisation.today(session)
+            number, today = numbers.next_number(session), organisation.today(session)
         dialog = OrderRequisites(row.kind.value, _BY_HAND, number, today, self)
         dialog.accepted.connect(lambda: self._enter_number(row, dialog))
         dialog.open()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
+    "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
     "D09": ("consent_mentoring", "MentoringConsent"),
@@ -35,9 +36,19 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
+    return pack([(kind, restored(kind, facts))])
+
+
+def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
+    """The facts of a paper from their JSON; facts that are none are given back.
+
+    Raises:
+        MentoringError: they cannot make this paper.
+    """
+    if not isinstance(facts, Mapping):
+        return facts
     name, class_name = _PAPERS[kind]
-    module = import_module(f"{__name__}.{name}")
-    return pack([(kind, from_json(getattr(module, class_name), facts))])
+    return from_json(getattr(import_module(f"{__name__}.{name}"), class_name), facts)
 
 
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
