@@ -84,7 +84,7 @@ def who(row: Mapping[str, Any]) -> str:
     if "mentees" in row:
         mentees = ", ".join(each["short_name"] for each in row["mentees"])
         return f"{row['mentor']['short_name']} – {mentees}"
-    return str(row.get("short_name", ""))
+    return str(row["short_name"]) if _is_person(row) else ""
 
 
 def shown(plain: Json) -> str:

@@ -70,12 +70,15 @@ def of(session: Session, paper_id: int) -> tuple[Difference, ...]:
     return (*(Difference(*each, way) for each in _unlike(session, paper)), *_ended(session, paper))
 
 
-def differing(session: Session) -> frozenset[int]:
-    """Give the keys of the current cycle's papers that differ from the file."""
+def lasting(session: Session) -> list[int]:
+    """Give the keys of the current cycle's papers that have not ended, newest first.
+
+    To look at one takes some milliseconds: a list of many is marked a paper at a time.
+    """
     cycle = organisation.current_cycle(session)
-    query = select(Paper.id).where(Paper.cycle_id == cycle.id)
-    query = query.where(Paper.status.in_((*UNSIGNED, *IN_FORCE)))
-    return frozenset(key for key in session.scalars(query) if of(session, key))
+    query = select(Paper.id, Paper.kind).where(Paper.cycle_id == cycle.id)
+    query = query.where(Paper.status.in_((*UNSIGNED, *IN_FORCE))).order_by(Paper.id.desc())
+    return [key for key, kind in session.execute(query) if kinds.can_be_made_again(kind)]
 
 
 def _way(paper: Paper) -> Way:
@@ -91,9 +94,9 @@ def _unlike(session: Session, paper: Paper) -> Iterator[Unlike]:
         # What does not let it be made again is not as the paper says either.
         yield Unlike("Документ", paper.title, str(refusal))
         return
-    now = to_json(made.facts) if made else {}
-    passed = _passed(paper)
-    was = _amended_since(session, paper)
+    amended, passed = _amended(session, paper), _passed(paper)
+    was = _without(paper.facts, amended)
+    now = _without(to_json(made.facts) if made else {}, amended)
     yield from comparing.facts(was, now, passed)
     yield from _of_values(paper, was, now, passed)
 
@@ -128,23 +131,25 @@ def _plain(forms: Mapping[str, str] | None) -> str | None:
     return None if forms is None else forms.get("", forms.get("nom"))
 
 
-def _amended_since(session: Session, paper: Paper) -> dict[str, Any]:
-    """Give the facts without the pairs of which a later order in force speaks instead."""
-    if "pairs" not in paper.facts:
-        return paper.facts
+def _amended(session: Session, paper: Paper) -> frozenset[int]:
+    """Give the pairs of which a later order in force speaks instead."""
     query = select(PaperPair.pair_id).join(Paper)
     query = query.where(Paper.basis_id == paper.id, Paper.status.in_(IN_FORCE))
-    amended = set(session.scalars(query))
-    pairs = [each for each in paper.facts["pairs"] if each.get("pair_id") not in amended]
-    return paper.facts | {"pairs": pairs}
+    return frozenset(session.scalars(query))
+
+
+def _without(facts: dict[str, Any], pair_ids: frozenset[int]) -> dict[str, Any]:
+    if not pair_ids or "pairs" not in facts:
+        return facts
+    return facts | {"pairs": [row for row in facts["pairs"] if row["pair_id"] not in pair_ids]}
 
 
 def _ended(session: Session, paper: Paper) -> Iterator[Difference]:
     """Tell of pairs that have ended while the order on them says that they go on."""
     if paper.kind is not PaperKind.D05 or paper.status not in IN_FORCE:
         return
-    for row in _amended_since(session, paper).get("pairs", ()):
-        pair = session.get(Pair, row.get("pair_id"))
+    for row in _without(paper.facts, _amended(session, paper))["pairs"]:
+        pair = session.get(Pair, row["pair_id"])
         if pair and pair.status not in OPEN_STATUSES and pair.ended_on:
             reason = f", {pair.end_reason.value}" if pair.end_reason else ""
             now = f"{pair.status.value} {dates.requisite(pair.ended_on)}{reason}"
