@@ -32,10 +32,16 @@ GONE = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
 class Item:
     """A paper or a form with its facts as JSON: any thread or process may set it on pages."""
 
-    file_name: str
+    name: str
+    """«Программа наставничества Иванова М.П. – Мельник О.И.»"""
     code: str
     """The paper's in the catalogue."""
     facts: Mapping[str, Any]
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file, free of signs that a disk refuses."""
+        return as_file_name(self.name)
 
     def pdf(self, told: Callable[[], object] = bool) -> bytes:
         """The pages; ``told`` is called twice on the way, and what it raises stops all.
@@ -83,14 +89,14 @@ class PairName:
 def paper(session: Session, paper_id: int) -> Item:
     """Give a paper of the register with its frozen facts."""
     found = session.get_one(Paper, paper_id)
-    return Item(register.file_name(session, paper_id), found.kind.name, found.facts)
+    return Item(register.called(found), found.kind.name, found.facts)
 
 
 def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     """Give the papers of these keys in their order."""
     items = tuple(paper(session, key) for key in paper_ids)
     if len(items) == 1:
-        return Pack(items[0].file_name.removesuffix(".pdf"), items)
+        return Pack(items[0].name, items)
     return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
 
 
@@ -113,11 +119,7 @@ def missing_consents(session: Session) -> Pack:
 
 
 def programmes(session: Session) -> Pack:
-    """Give the programmes of the current cycle that are issued and in nobody's place.
-
-    Raises:
-        MentoringError: none is issued.
-    """
+    """Give the programmes of the current cycle that are issued and in force, by mentor."""
     cycle = organisation.current_cycle(session)
     query = select(Paper.id).where(Paper.cycle_id == cycle.id, Paper.kind == PaperKind.D22)
     query = query.where(Paper.status.not_in(GONE)).order_by(Paper.about, Paper.id)
@@ -125,14 +127,15 @@ def programmes(session: Session) -> Pack:
     return Pack(f"Программы цикла {cycle.title}", items)
 
 
-def without_programme(session: Session) -> list[int]:
+def without_programme(session: Session) -> list[PairName]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
     cycle = organisation.current_cycle(session)
     issued = select(PaperPair.pair_id).join(Paper)
     issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
-    query = select(Pair.id).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
+    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
     query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
-    return [*session.scalars(query.order_by(Person.sort_key, Pair.id))]
+    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
+    return [PairName(pair.id, _named(pair)) for pair in found]
 
 
 def issue_programmes(
@@ -212,11 +215,11 @@ def _sheets(session: Session, wanted: Wanted) -> tuple[tuple[Item, ...], str]:
     """Give sheets of consent as items, and what the law asks for and they lack."""
     forms = consent_papers.print_sheets(session, wanted)
     names = [
-        f"Согласие {kind.value} {name_of(session.get_one(Person, person_id)).short}"
+        f"Согласие ({kind.value}) {name_of(session.get_one(Person, person_id)).short}"
         for person_id, kind in wanted
     ]
     items = tuple(
-        Item(as_file_name(name), code, to_json(facts))
+        Item(name, code, to_json(facts))
         for name, (code, facts) in zip(names, forms.papers, strict=True)
     )
     return items, forms.warning

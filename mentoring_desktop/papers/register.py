@@ -75,9 +75,13 @@ def pdf(session: Session, paper_id: int) -> bytes:
 
 def file_name(session: Session, paper_id: int) -> str:
     """Propose a name for the paper's PDF, free of signs that a disk refuses."""
-    paper = session.get_one(Paper, paper_id)
+    return as_file_name(called(session.get_one(Paper, paper_id)))
+
+
+def called(paper: Paper) -> str:
+    """Give «Приказ о закреплении пар № 41-а Иванова М.П.», as lists and files call a paper."""
     parts = [paper.kind.value, paper.number and f"№ {paper.number}", paper.about]
-    return as_file_name(" ".join(filter(None, parts)))
+    return " ".join(filter(None, parts))
 
 
 def next_number(session: Session) -> str:

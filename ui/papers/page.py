@@ -104,7 +104,9 @@ class PapersPage(Page):
         self.narrowing.search.selectAll()
 
     def turn_preview(self) -> None:
-        """Show the panel of pages, or put it away."""
+        """Show the panel of pages, or put it away; the keyboard goes back to the list then."""
+        if self.preview.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
         self.work.turn()
 
     def open_paper(self) -> None:
@@ -180,6 +182,10 @@ class PapersPage(Page):
         self.header.addWidget(self.packs)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
         looking.setToolTip("Показать или убрать страницы документа (F7)")
+        looking.setProperty("turns", True)
+        looking.setCheckable(True)
+        looking.setChecked(self.commands.preview.isChecked())
+        self.commands.preview.toggled.connect(looking.setChecked)
         self._add_primary()
         self._controls = (self.packs, looking, self._primary)
         self.preview.add_button(self.commands.print)
@@ -188,7 +194,7 @@ class PapersPage(Page):
         self._whole = QStackedWidget()
         self.work = SideBySide(self._register(), self.preview, self.commands.preview)
         self._whole.addWidget(self.work)
-        self.empty = Empty(self.print_roadmap)
+        self.empty = Empty(self.print_roadmap, primary=True)
         self.empty.say(_EMPTY, "Составить дорожную карту")
         self._whole.addWidget(self.empty)
         self.body.addWidget(self._whole, 1)

@@ -66,11 +66,16 @@ class Preview(QFrame):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(theme.EDGE)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._make)
+        self._pause.timeout.connect(self.make_now)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(lambda: self._say(WAIT))
         self._lay_out()
         self._say(NOTHING)
+
+    @property
+    def shown(self) -> PaperRow | None:
+        """The paper whose pages are shown; nothing while they are being made."""
+        return self._made_for
 
     @property
     def sentence(self) -> str:
@@ -94,11 +99,9 @@ class Preview(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Say in place of the pages why there are none; an empty sentence says nothing."""
-        if sentence:
-            self._work = None
-            if not self._pause.isActive():
-                self._late.stop()
-                self._say(sentence)
+        if sentence and not self._pause.isActive():
+            self._late.stop()
+            self._say(sentence)
 
     def add_button(self, action: QAction) -> None:
         """Put an action on the paper at the right of its name."""
@@ -126,7 +129,7 @@ class Preview(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make(self) -> None:
+    def make_now(self) -> None:
         """Make the pages of the paper now chosen, once what is being made has stopped."""
         if self._work:
             self._work.stop()
@@ -137,16 +140,19 @@ class Preview(QFrame):
         with self._store.reading() as session:
             item = packs.paper(session, row.id)
         self._work = Aside[bytes](self)
-        self._work.run(item.pdf, partial(self._show, row), self._make_next)
+        self._work.run(item.pdf, partial(self._show, row), self._make_next, self._let_go)
 
     def _make_next(self) -> None:
+        self._let_go()
+        self.make_now()
+
+    def _let_go(self) -> None:
         self._work = None
-        self._make()
 
     def _show(self, row: PaperRow, data: bytes) -> None:
         self._work = None
         if row is not self._row:
-            self._make()
+            self.make_now()
             return
         self._made_for = row
         self._late.stop()

@@ -36,7 +36,7 @@ TONES = {
     PaperStatus.CANCELLED: Tone.BAD,
 }
 
-_WIDE, _NARROW = (206, 172, 0, 124), (150, 112, 0, 112)
+_WIDE, _NARROW = (222, 164, 0, 118), (150, 112, 0, 112)
 """Widths of the columns; the one of 0 takes the rest."""
 
 _ROOMY = 690
@@ -88,7 +88,9 @@ class PapersTable(QTableView):
 
     def chosen(self) -> list[PaperRow]:
         """Give the chosen papers in the order shown."""
-        return [self._rows.row(index) for index in sorted(self.selectionModel().selectedRows())]
+        runs = self.selectionModel().selection().toList()
+        places = {at for run in runs for at in range(run.top(), run.bottom() + 1)}
+        return [self._rows.shown[at] for at in sorted(places)]
 
     def current(self) -> PaperRow | None:
         """Give the one to look into: the last touched of the chosen, if any."""
