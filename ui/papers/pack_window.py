@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.papers.packs import Pack
     from mentoring_desktop.store import Session, Store
 
-_WIDTH, _ROWS = 560, 6
+_WIDTH, _ROWS = 620, 6
 
 _NOTHING = "Ни одна программа ещё не выпущена. Закрепите пары на доске «Пары» и вернитесь сюда."
 
