@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import areas, organisation, roadmap_template
+from mentoring_desktop import areas, normative_acts, organisation, roadmap_template
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender, dates, organisations
@@ -82,6 +82,7 @@ def set_up(session: Session, entry: SchoolEntry) -> None:
     )
     session.add(cycle)
     areas.add_default(session)
+    normative_acts.add_default(session)
     session.flush()
     begins = entry.begins or min(max(entry.cycle_from, organisation.today(session)), entry.cycle_to)
     roadmap_template.add_default(session, school, cycle, begins)

@@ -14,6 +14,7 @@ from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.programmes import Programme
 from mentoring_desktop.papers import pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import card
 from mentoring_desktop.store import Store
 from tests import make
@@ -79,8 +80,9 @@ def test_an_ordered_pair_is_no_candidate_any_more(school: Store, pair: int) -> N
 
 def test_a_number_is_taken_once_a_year(school: Store, pair: int) -> None:
     issue_order(school, pair)
+    empty = Draft(kind=PaperKind.D05, facts={}, title="", about="", number=" 5 ")
     with pytest.raises(MentoringError, match="уже занят"), school.changing("x") as session:
-        register.keep(session, PaperKind.D05, {}, title="", about="", number=" 5 ")
+        register.keep(session, empty)
     with school.reading() as session:
         assert register.next_number(session) == "6"
 

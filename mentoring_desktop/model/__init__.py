@@ -10,6 +10,7 @@ from mentoring_desktop.model import (
     papers,
     people,
     programmes,
+    regulation,
     roadmap,
     surveys,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "papers",
     "people",
     "programmes",
+    "regulation",
     "roadmap",
     "surveys",
 ]

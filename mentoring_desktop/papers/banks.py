@@ -21,6 +21,7 @@ from mentoring_desktop.model.pairs import PairStatus
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import Category
 from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import experience, name_of
 
 E = TypeVar("E", bound=MenteeEntry | MentorEntry)
@@ -36,7 +37,7 @@ def issue(session: Session, kind: PaperKind) -> int:
     """
     facts = _mentors(session) if kind is PaperKind.D18 else _mentees(session)
     title, about = " ".join(facts.title), f"на {dates.requisite(facts.on)}"
-    return register.keep(session, kind, facts, title=title, about=about)
+    return register.keep(session, Draft(kind=kind, facts=facts, title=title, about=about))
 
 
 def unlawful(session: Session, kind: PaperKind) -> str:

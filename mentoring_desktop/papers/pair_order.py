@@ -7,18 +7,19 @@ from datetime import date, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import consents, organisation, programmes, roadmap
+from mentoring_desktop import consents, normative_acts, organisation, programmes, roadmap
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Case
+from mentoring_desktop.language import dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import order_of, require_open
-from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers import register, sources, texts, values
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import PersonName, name_of
 
 PROGRAMME_TERM = timedelta(days=14)
@@ -66,19 +67,25 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
         _require_unordered(session, pair)
         # Nobody is a mentor before the order says so (V02).
         pair.date_from = max(pair.date_from, min(on or pair.date_from, pair.date_to))
-    paper = register.keep(
-        session,
-        PaperKind.D05,
-        _facts(session, pairs, Order(number=bare_number(number), day=on)),
-        title="О закреплении наставнических пар",
-        about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
-        pair_ids=pair_ids,
-        number=number,
-        dated=on,
-    )
+    paper = register.keep(session, draft(session, pair_ids, number, on))
     for pair in pairs:
         pair.status = PairStatus.ORDERED
     return paper
+
+
+def draft(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> Draft:
+    """Gather the order on these pairs."""
+    pairs = [session.get_one(Pair, pair_id) for pair_id in pair_ids]
+    return Draft(
+        kind=PaperKind.D05,
+        facts=_facts(session, pairs, Order(number=bare_number(number), day=on)),
+        title="О закреплении наставнических пар",
+        about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
+        number=bare_number(number),
+        dated=on,
+        pair_ids=pair_ids,
+        person_ids=list(_acquainted(session, pairs)),
+    )
 
 
 def of_pair(session: Session, pair_id: int) -> Order | None:
@@ -127,23 +134,46 @@ def _people(pair: Pair) -> list[Person]:
 
 
 def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.PairOrder:
-    cycle, curator = organisation.current_cycle(session), sources.curator(session)
-    plan = roadmap.head(session)
-    people = [person for pair in pairs for person in (pair.mentor.person, *_people(pair))]
-    once = {person.id: person for person in people} | ({curator.id: curator} if curator else {})
     return document.PairOrder(
         organization=sources.school(session),
         order=order,
-        made_on=organisation.today(session),
-        # One order approves the Положение and, as its second appendix, the roadmap.
-        regulation=Order(number=plan.order_number, day=plan.order_date),
         pairs=tuple(_pair(session, pair) for pair in pairs),
         signature=sources.signature(session, order.day),
-        meetings=programmes.usual_meetings(),
-        programmes_until=order.day + PROGRAMME_TERM if order.day else None,
-        report_until=cycle.date_to,
-        curator_dative=name_of(curator).short_in(Case.DAT) if curator else "",
-        acquainted=tuple(name_of(person).signature for person in once.values()),
+        values=_values(session, pairs, order),
+        acquainted=tuple(
+            name_of(person).signature for person in _acquainted(session, pairs).values()
+        ),
+        wording=texts.read(session, "pair_order", document.Wording),
+    )
+
+
+def _acquainted(session: Session, pairs: Sequence[Pair]) -> dict[int, Person]:
+    """Give those who sign that they know the order, by their keys."""
+    people = [person for pair in pairs for person in (pair.mentor.person, *_people(pair))]
+    curator = sources.curator(session)
+    return {person.id: person for person in (*people, *([curator] if curator else []))}
+
+
+def _values(session: Session, pairs: Sequence[Pair], order: Order) -> values.Forms:
+    on = order.day or organisation.today(session)
+    cycle, plan, first = organisation.current_cycle(session), roadmap.head(session), pairs[0]
+    # One order approves the Положение and, as its second appendix, the roadmap.
+    regulation = Order(number=plan.order_number, day=plan.order_date)
+    until = order.day + PROGRAMME_TERM if order.day else None
+    return (
+        values.text("acts", normative_acts.cited(session, PaperKind.D05.name, on))
+        | values.school(sources.school(session))
+        | values.order("regulation", regulation)
+        | values.person("mentor", first.mentor.person)
+        | values.people("mentees", _people(first))
+        | values.text("period", dates.period(first.date_from, first.date_to))
+        | values.text("meetings", programmes.usual_meetings())
+        | values.day("programmes_until", until, blank=True)
+        | values.day("report_until", cycle.date_to)
+        | values.person("curator", sources.curator(session))
+        | values.person("accountant", None)
+        | values.person("site", None)
+        | values.person("controller", None)
     )
 
 
@@ -155,11 +185,10 @@ def _pair(session: Session, pair: Pair) -> document.Pair:
             sources.participant(session, person, ConsentKind.PARTICIPATION, [mentor])
             for person in mentees
         ),
-        mentor_accusative=sources.declined(mentor, Case.ACC),
-        mentees_genitive=", ".join(sources.declined(person, Case.GEN) for person in mentees),
         form=pair.role_form.value,
         kind=pair.kind.value,
         direction=pair.area.title if pair.area else "",
         date_from=pair.date_from,
         date_to=pair.date_to,
+        pair_id=pair.id,
     )

@@ -12,6 +12,7 @@ from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
 from mentoring_desktop.papers import pair_order, register, sources
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import name_of
 
 
@@ -21,12 +22,20 @@ def issue(session: Session, pair_id: int) -> int:
     Raises:
         MentoringError: the cycle has no curator to agree it.
     """
+    return register.keep(session, draft(session, pair_id))
+
+
+def draft(session: Session, pair_id: int) -> Draft:
+    """Gather the programme of a pair, drafting it if there is none yet.
+
+    Raises:
+        MentoringError: the cycle has no curator to agree it.
+    """
     pair = session.get_one(Pair, pair_id)
     programme = programmes.of_pair(session, pair_id)
-    return register.keep(
-        session,
-        PaperKind.D22,
-        _facts(session, pair, programme),
+    return Draft(
+        kind=PaperKind.D22,
+        facts=_facts(session, pair, programme),
         title="Персонализированная программа наставничества",
         about=_participants(pair),
         pair_ids=[pair_id],

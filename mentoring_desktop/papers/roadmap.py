@@ -11,6 +11,7 @@ from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
 
 
@@ -35,9 +36,9 @@ def issue(session: Session) -> int:
         ),
     )
     cycle = organisation.current_cycle(session)
-    return register.keep(
-        session, PaperKind.D03, facts, title=head.title, about=f"цикл {cycle.title}"
-    )
+    about = f"цикл {cycle.title}"
+    draft = Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
+    return register.keep(session, draft)
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:

@@ -70,7 +70,7 @@ def author(person: Person) -> Author:
     name = name_of(person)
     return Author(
         name=name.full,
-        post_genitive=positions.inflect(_inside(person.position), Case.GEN),
+        post_genitive=positions.inflect(inside(person.position), Case.GEN),
         name_genitive=name.full_in(Case.GEN),
         signature=name.signature,
         gender=name.gender,
@@ -79,11 +79,11 @@ def author(person: Person) -> Author:
 
 def declined(person: Person, case: Case) -> str:
     """Give post and name as a phrase needs them: «учителя математики Иванову Марию Петровну»."""
-    position = positions.inflect(_inside(person.position), case)
+    position = positions.inflect(inside(person.position), case)
     return f"{position} {name_of(person).full_in(case)}".strip()
 
 
-def _inside(position: str) -> str:
+def inside(position: str) -> str:
     """Give a post as it stands inside a sentence: «учитель химии», but «ПДО» as it is."""
     return position if position[1:2].isupper() else position[:1].lower() + position[1:]
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import (
     Approval,
     Order,
@@ -14,6 +15,7 @@ from mentoring_desktop.documents.pair_order import Pair, PairOrder
 from mentoring_desktop.documents.programme import Activity, Programme, Task
 from mentoring_desktop.documents.questionnaire import Column, Known, Question, Questionnaire
 from mentoring_desktop.documents.roadmap import Roadmap, Stage
+from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.model.organisation import ApprovalStyle
 
 SCHOOL = Organization(
@@ -83,12 +85,10 @@ SHEVCHENKO = Participant(
 
 
 def pair(mentor: Participant = IVANOVA, mentees: tuple[Participant, ...] = (MELNIK,)) -> Pair:
-    """A pair whose phrase of appointment is that of Ivanova and Melnik."""
+    """A pair."""
     return Pair(
         mentor=mentor,
         mentees=mentees,
-        mentor_accusative="учителя математики Иванову Марию Петровну",
-        mentees_genitive="учителя информатики Мельника Олега Ильича",
         form="педагог – педагог",
         kind="индивидуальное" if len(mentees) == 1 else "групповое",
         direction="методика преподавания, работа с трудным классом",
@@ -100,21 +100,47 @@ def pair(mentor: Participant = IVANOVA, mentees: tuple[Participant, ...] = (MELN
 GROUP = pair(ORLOVA, (MELNIK, MELNIK_ANNA, KIM, TWO_NAMED, SHEVCHENKO))
 
 
+def values(pairs: tuple[Pair, ...] = (), **changed: str) -> dict[str, dict[str, str]]:
+    """What the order's text names: of Ivanova and Melnik, or of a group.
+
+    ``changed`` are other values of fields, in every form; a dot in a name is a double underscore.
+    """
+    several = len(pairs[0].mentees) > 1 if pairs else False
+    found: dict[str, dict[str, str]] = {
+        "acts": {"": "со статьёй 351.8 Трудового кодекса Российской Федерации"},
+        "school": {case: SCHOOL.name_in(case) for case in (Case.GEN, Case.PRE)},
+        "regulation": {"": requisites.reference(REGULATION)},
+        "mentor": {"gender": Gender.FEMALE.value},
+        "mentor.introduced": {"acc": "учителя математики Иванову Марию Петровну"},
+        "mentees": {"gender": wording.SEVERAL if several else Gender.MALE.value},
+        "mentees.introduced": {"gen": "учителя информатики Мельника Олега Ильича"},
+        "period": {"": "с 01.10.2026 по 31.05.2027"},
+        "meetings": {"": "не реже одного раза в неделю"},
+        "programmes_until": {"": "15.10.2026"},
+        "report_until": {"": "25.05.2027"},
+        "curator.short": {"dat": "Шевченко О.В."},
+        "accountant.position": {"dat": "главному бухгалтеру"},
+        "accountant.short": {"dat": "Сомовой Н.Н."},
+        "site.position": {"dat": "учителю информатики"},
+        "site.short": {"dat": "Лукину П.Р."},
+        "controller.position": {"acc": ""},
+        "controller.short": {"acc": ""},
+    }
+    for name, said in changed.items():
+        field = name.replace("__", ".")
+        found[field] = dict.fromkeys(found[field], said)
+    return found
+
+
 def pair_order(pairs: tuple[Pair, ...] = (pair(), GROUP)) -> PairOrder:
     """An order of all points."""
     everyone = {who for one in pairs for who in (one.mentor, *one.mentees)}
     return PairOrder(
         organization=SCHOOL,
         order=Order(day=date(2026, 9, 28), number="112-од"),
-        regulation=REGULATION,
         pairs=pairs,
         signature=DIRECTOR,
-        curator_dative="Шевченко О.В.",
-        meetings="не реже одного раза в неделю",
-        programmes_until=date(2026, 10, 15),
-        report_until=date(2027, 5, 25),
-        accountant_dative="главному бухгалтеру Сомовой Н.Н.",
-        site_dative="учителю информатики Лукину П.Р.",
+        values=values(pairs),
         acquainted=tuple(sorted(who.signature for who in everyone)),
     )
 

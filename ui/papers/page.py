@@ -119,7 +119,8 @@ class PapersPage(Page):
         """Ask for the number and the date that the chancellery wrote on the order by hand."""
         (row,) = self.chosen()
         with self.store.reading() as session:
-            number, today = register.next_number(session), organisation.today(session)
+            number = register.next_number(session, register.SERIES[row.kind])
+            today = organisation.today(session)
         dialog = OrderRequisites(row.kind.value, _BY_HAND, number, today, self)
         dialog.accepted.connect(lambda: self._enter_number(row, dialog))
         dialog.open()

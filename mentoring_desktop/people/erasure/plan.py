@@ -20,11 +20,27 @@ from mentoring_desktop.people.erasure.rows import file_keys
 from mentoring_desktop.people.names import PersonName, name_of
 
 RETENTION = {
+    PaperKind.D01: "постоянно",
+    PaperKind.D02: "постоянно",
     PaperKind.D03: "постоянно",
-    PaperKind.D05: "50 лет, как приказ по личному составу",
+    **dict.fromkeys(
+        (
+            PaperKind.D04,
+            PaperKind.D05,
+            PaperKind.D06,
+            PaperKind.D07,
+            PaperKind.D08,
+            PaperKind.D34,
+        ),
+        "50 лет, как приказ по личному составу",
+    ),
+    PaperKind.D14: "50 лет, как часть трудового договора",
+    PaperKind.D15: "50 лет, в личном деле",
     PaperKind.D18: "до замены новой",
     PaperKind.D19: "до замены новой",
     PaperKind.D22: "5 лет после завершения",
+    PaperKind.D35: "до минования надобности",
+    PaperKind.D36: "до минования надобности",
 }
 """How long the school keeps a paper (Приказ Росархива № 236); its own list of files decides."""
 

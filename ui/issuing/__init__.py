@@ -1,0 +1,1 @@
+"""What is asked before a paper is issued, a form for each kind of paper."""
