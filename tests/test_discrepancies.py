@@ -141,7 +141,7 @@ def test_what_a_later_order_in_force_amends_is_no_difference(school: Store, pair
     assert found[1:3] == ("31.05.2027", "30.04.2027")
     with school.changing("Изменения") as session:
         made = pair_order.draft(session, [pair], "6", make.TODAY)
-        later = register.keep(session, made, number="6", dated=make.TODAY)
+        later = register.keep(session, made)
         session.get_one(Paper, later).basis_id = paper
     assert of(school, paper), "it is not signed yet"
     with school.changing("Подписан") as session:

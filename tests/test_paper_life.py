@@ -146,7 +146,7 @@ def test_an_empty_place_stops_the_signature_and_is_named(school: Store, pair: in
     assert "____________" in text_of(school, paper)
     refused(
         school,
-        r"не заполнено – До какого дня представить программы\. .*составьте документ заново",
+        r"не заполнено – До какого дня представить программы\. .*Составьте документ заново",
         "sign",
         paper,
         "5",
@@ -277,7 +277,7 @@ def _order_of(session: Session, series: Series, number: str = "5") -> Paper:
     mentor, mentee = make.mentor(session, "Котова"), make.mentee(session, "Белова")
     (pair,) = pairs.form(session, mentor, [mentee])
     made = pair_order.draft(session, [pair], number, TODAY)
-    key = register.keep(session, made, number=number, dated=TODAY)
+    key = register.keep(session, made)
     found = session.get_one(Paper, key)
     found.series = series
     return found

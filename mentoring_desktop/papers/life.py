@@ -1,6 +1,7 @@
 """The life of a paper: printed, signed, published, and its end. The way back is undo alone."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.papers import IN_FORCE, UNSIGNED, Paper, PaperStatus
 from mentoring_desktop.papers import gaps, kinds, numbers, register, sources
+from mentoring_desktop.papers.draft import Draft
 
 ARROWS: Mapping[PaperStatus, frozenset[PaperStatus]] = {
     PaperStatus.DRAFT: frozenset({PaperStatus.PRINTED, PaperStatus.SIGNED, PaperStatus.SUPERSEDED}),
@@ -33,6 +35,36 @@ def printed(session: Session, paper_ids: Iterable[int]) -> None:
         if paper.status is PaperStatus.DRAFT:
             _go(paper, PaperStatus.PRINTED)
             paper.printed_at = organisation.moment(session)
+
+
+ANEW = "Составьте документ заново этим числом."
+"""The way out of a refusal that ``remake`` with a day is."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """What is filled in at first when a paper is signed."""
+
+    number: str | None
+    """Nothing where no number is written on the paper."""
+    own: bool
+    """Whether it is the paper's number; otherwise it is that of the order which approves it."""
+    day: date
+
+
+def proposal(session: Session, paper_id: int) -> Proposal:
+    """Propose number and day of a signature: those of the paper, or the next number and today."""
+    paper = session.get_one(Paper, paper_id)
+    day = paper.dated or organisation.today(session)
+    if not needs_number(paper):
+        return Proposal(None, own=True, day=day)
+    series = numbers.SERIES.get(paper.kind)
+    if series:
+        number = paper.number or numbers.next_number(session, series, day.year)
+        return Proposal(number, own=True, day=day)
+    order = paper.facts["approval"]["order"]
+    approved = date.fromisoformat(order["day"]) if order["day"] else day
+    return Proposal(order["number"], own=False, day=approved)
 
 
 def needs_number(paper: Paper) -> bool:
@@ -159,7 +191,7 @@ def remake(session: Session, paper_id: int, day: date | None = None) -> int:
     # Nobody has signed it, so the number goes over to the new one.
     paper.number = paper.year = None
     session.flush()
-    new = register.keep(session, made, number=number, dated=paper.dated)
+    new = register.keep(session, replace(made, number=number, dated=paper.dated))
     paper.successor_id = new
     session.execute(update(Paper).where(Paper.basis_id == paper.id).values(basis_id=new))
     return new
@@ -171,14 +203,15 @@ def name(paper: Paper) -> str:
 
 
 def _next_version(session: Session, paper: Paper) -> int:
-    new = register.keep(session, _again(session, paper))
+    made = replace(_again(session, paper), number="", dated=None)
+    new = register.keep(session, made)
     if new == paper.id:
         raise MentoringError("Новый документ не отличался бы от этого. Составлять его незачем.")
     paper.successor_id = new
     return new
 
 
-def _again(session: Session, paper: Paper) -> Any:  # noqa: ANN401 - facts of any paper
+def _again(session: Session, paper: Paper) -> Draft:
     made = kinds.again(session, paper)
     if made is None:
         raise MentoringError(f"«{paper.kind.value}» составляют заново там же, где в первый раз.")
@@ -297,7 +330,7 @@ def _require_signatory(session: Session, paper: Paper, day: date) -> None:
         raise MentoringError(
             f"{day:%d.%m.%Y} подписывает {signs}, а под документом стоит "
             f"{sources.inside(frozen['position'])} {frozen['name']}. "
-            "Составьте документ заново этим числом."
+            f"{ANEW}"
         )
 
 
@@ -306,5 +339,5 @@ def _require_no_gaps(paper: Paper) -> None:
     if empty:
         raise MentoringError(
             f"{paper.kind.value}: не заполнено – {'; '.join(empty)}. "
-            "Впишите недостающее и составьте документ заново этим числом."
+            f"Если чего-то не хватает в базе или в тексте, впишите. {ANEW}"
         )

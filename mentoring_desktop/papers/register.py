@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
-from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.entry import bare_number, past
+from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import (
     IN_FORCE,
     UNSIGNED,
@@ -21,7 +23,7 @@ from mentoring_desktop.model.papers import (
     PaperStatus,
 )
 from mentoring_desktop.papers import numbers
-from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.draft import Draft, Gather
 from mentoring_desktop.papers.forms import as_file_name
 
 
@@ -43,6 +45,8 @@ class PaperRow:
     end_reason: str
     readers: tuple[int, int]
     """How many have signed that they know it, and how many are to."""
+    differs: bool = False
+    """Whether it has been seen that it no longer says what is so."""
 
     @property
     def unsigned(self) -> bool:
@@ -53,6 +57,13 @@ class PaperRow:
     def in_force(self) -> bool:
         """Whether it is signed and nothing has come in its place."""
         return self.status in IN_FORCE
+
+    @cached_property
+    def search(self) -> str:
+        """The folded text that is searched."""
+        day = f"{self.dated:%d.%m.%Y}" if self.dated else ""
+        words = (self.kind.value, self.number, day, self.title, self.about, self.status.value)
+        return fold(" ".join(words))
 
 
 def rows(session: Session) -> list[PaperRow]:
@@ -91,12 +102,16 @@ def pdf(session: Session, paper_id: int) -> bytes:
 
 def file_name(session: Session, paper_id: int) -> str:
     """Propose a name for the paper's PDF, free of signs that a disk refuses."""
-    paper = session.get_one(Paper, paper_id)
+    return as_file_name(called(session.get_one(Paper, paper_id)))
+
+
+def called(paper: Paper) -> str:
+    """Give «Приказ о закреплении пар № 41-а Иванова М.П.», as lists and files call a paper."""
     parts = [paper.kind.value, paper.number and f"№ {paper.number}", paper.about]
-    return as_file_name(" ".join(filter(None, parts)))
+    return " ".join(filter(None, parts))
 
 
-def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None = None) -> int:
+def keep(session: Session, draft: Draft) -> int:
     """Enter a paper with its facts as they stand now, and give its key.
 
     A paper that has no number of its own takes the place of the former one of the same pairs, at
@@ -107,7 +122,7 @@ def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None
         MentoringError: the number is taken this year (V11), the date is yet to come, or a letter
             of the facts cannot be printed.
     """
-    number, today = bare_number(number), organisation.today(session)
+    number, dated, today = bare_number(draft.number), draft.dated, organisation.today(session)
     year = (dated or today).year
     numbers.require_free(session, draft.kind, number, year)
     past(dated, today, "Дата документа")
@@ -140,6 +155,11 @@ def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None
     if former:
         _give_way(session, former, paper)
     return paper.id
+
+
+def keep_all(session: Session, order: Order, gather: Gather) -> list[int]:
+    """Enter the papers that a form has gathered, and give their keys."""
+    return [keep(session, draft) for draft in gather(session, order)]
 
 
 def _former(
