@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
+    "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
     "D09": ("consent_mentoring", "MentoringConsent"),

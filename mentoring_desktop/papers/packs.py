@@ -1,7 +1,7 @@
 """Packs: papers and forms that go to the printer or into a folder together."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -18,7 +18,7 @@ from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.papers import consents as consent_papers
-from mentoring_desktop.papers import programme, register
+from mentoring_desktop.papers import life, programme, register
 from mentoring_desktop.papers.forms import Forms, as_file_name
 from mentoring_desktop.people import name_of
 
@@ -32,10 +32,16 @@ GONE = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
 class Item:
     """A paper or a form with its facts as JSON: any thread or process may set it on pages."""
 
-    file_name: str
+    name: str
+    """«Программа наставничества Иванова М.П. – Мельник О.И.»"""
     code: str
     """The paper's in the catalogue."""
     facts: Mapping[str, Any]
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file, free of signs that a disk refuses."""
+        return as_file_name(self.name)
 
     def pdf(self, told: Callable[[], object] = bool) -> bytes:
         """The pages; ``told`` is called twice on the way, and what it raises stops all.
@@ -83,14 +89,14 @@ class PairName:
 def paper(session: Session, paper_id: int) -> Item:
     """Give a paper of the register with its frozen facts."""
     found = session.get_one(Paper, paper_id)
-    return Item(register.file_name(session, paper_id), found.kind.name, found.facts)
+    return Item(register.called(found), found.kind.name, found.facts)
 
 
 def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     """Give the papers of these keys in their order."""
     items = tuple(paper(session, key) for key in paper_ids)
     if len(items) == 1:
-        return Pack(items[0].file_name.removesuffix(".pdf"), items)
+        return Pack(items[0].name, items)
     return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
 
 
@@ -113,26 +119,24 @@ def missing_consents(session: Session) -> Pack:
 
 
 def programmes(session: Session) -> Pack:
-    """Give the programmes of the current cycle that are issued and in nobody's place.
-
-    Raises:
-        MentoringError: none is issued.
-    """
+    """Give the programmes of the current cycle that are issued and in force, by mentor."""
     cycle = organisation.current_cycle(session)
     query = select(Paper.id).where(Paper.cycle_id == cycle.id, Paper.kind == PaperKind.D22)
     query = query.where(Paper.status.not_in(GONE)).order_by(Paper.about, Paper.id)
-    items = tuple(paper(session, key) for key in session.scalars(query))
-    return Pack(f"Программы цикла {cycle.title}", items)
+    return replace(
+        of_papers(session, [*session.scalars(query)]), title=f"Программы цикла {cycle.title}"
+    )
 
 
-def without_programme(session: Session) -> list[int]:
+def without_programme(session: Session) -> list[PairName]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
     cycle = organisation.current_cycle(session)
     issued = select(PaperPair.pair_id).join(Paper)
     issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
-    query = select(Pair.id).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
+    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
     query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
-    return [*session.scalars(query.order_by(Person.sort_key, Pair.id))]
+    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
+    return [PairName(pair.id, _named(pair)) for pair in found]
 
 
 def issue_programmes(
@@ -174,7 +178,8 @@ def of_pair(session: Session, pair_id: int) -> Pack:
     pair = session.get_one(Pair, pair_id)
     query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair_id)
     query = query.where(Paper.status.not_in(GONE)).order_by(Paper.kind, Paper.id)
-    papers = tuple(paper(session, key) for key in session.scalars(query))
+    keys = [*session.scalars(query)]
+    papers = tuple(paper(session, key) for key in keys)
     wanted = [*_lacking(session, pair)]
     sheets, warning = _sheets(session, wanted) if wanted else ((), "")
     if not papers and not sheets:
@@ -188,7 +193,7 @@ def of_pair(session: Session, pair_id: int) -> Pack:
         papers + sheets,
         warning=warning,
         deed=f"Напечатать документы пары: {whom}",
-        note=partial(_note_sheets, wanted, len(papers)) if wanted else None,
+        note=partial(_note_of_pair, keys, wanted),
     )
 
 
@@ -212,11 +217,11 @@ def _sheets(session: Session, wanted: Wanted) -> tuple[tuple[Item, ...], str]:
     """Give sheets of consent as items, and what the law asks for and they lack."""
     forms = consent_papers.print_sheets(session, wanted)
     names = [
-        f"Согласие {kind.value} {name_of(session.get_one(Person, person_id)).short}"
+        f"Согласие ({kind.value}) {name_of(session.get_one(Person, person_id)).short}"
         for person_id, kind in wanted
     ]
     items = tuple(
-        Item(as_file_name(name), code, to_json(facts))
+        Item(name, code, to_json(facts))
         for name, (code, facts) in zip(names, forms.papers, strict=True)
     )
     return items, forms.warning
@@ -228,6 +233,15 @@ def _note_sheets(wanted: Wanted, before: int, session: Session, many: int) -> No
     note = consent_papers.print_sheets(session, went).note if went else None
     if note:
         note(session)
+
+
+def _note_papers(paper_ids: Sequence[int], session: Session, many: int) -> None:
+    life.printed(session, paper_ids[:many])
+
+
+def _note_of_pair(paper_ids: Sequence[int], wanted: Wanted, session: Session, many: int) -> None:
+    _note_papers(paper_ids, session, many)
+    _note_sheets(wanted, len(paper_ids), session, many)
 
 
 def _note_all(note: Callable[[Session, int], object], many: int, session: Session) -> None:

@@ -8,7 +8,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from mentoring_desktop.model.papers import PaperKind
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import numbers, register
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.store import Store
 from tests.dumps import dump
@@ -107,7 +107,7 @@ def test_what_is_not_answered_is_said_in_place_of_the_pages(
 
 def test_number_and_date_are_proposed_or_left_to_the_hand(qtbot: QtBot, demo: Store) -> None:
     with demo.reading() as session:
-        numbering = Numbering(register.next_number(session), register.rows(session)[0].dated)  # type: ignore[arg-type]
+        numbering = Numbering(numbers.next_number(session), register.rows(session)[0].dated)  # type: ignore[arg-type]
     qtbot.addWidget(numbering)
     assert (numbering.order.number, numbering.order.day is None) == ("42-а", False)
     with qtbot.waitSignal(numbering.changed):

@@ -40,7 +40,7 @@ class ProgrammeForm(IssueForm):
     ) -> None:
         super().__init__(store, asked, parent)
         with store.reading() as session:
-            lacking = set(packs.without_programme(session))
+            lacking = {pair.id for pair in packs.without_programme(session)}
             pairs = [TickRow(pair.id, pair.name) for pair in packs.pairs(session)]
         self.pairs = Ticks("Пары", pairs, lacking)
         self.pairs.changed.connect(self.changed)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
-from mentoring_desktop.papers import due, register
+from mentoring_desktop.papers import due, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
 from ui.issuing.forms import form_of
@@ -94,9 +94,9 @@ class IssueWindow(QWidget):
 
     def _set_form(self, form: IssueForm, chosen: Due) -> None:
         self.form = form
-        series = register.SERIES.get(chosen.kind)
+        series = numbers.SERIES.get(chosen.kind)
         with self.store.reading() as session:
-            number = register.next_number(session, series) if series else ""
+            number = numbers.next_number(session, series) if series else ""
             today = organisation.today(session)
         self.numbering = Numbering(number, today) if series and form.numbered else None
         whole = QWidget()

@@ -30,11 +30,6 @@ def one_chosen(chosen: Sequence[PaperRow]) -> bool:
     return len(chosen) == 1
 
 
-def awaits_number(chosen: Sequence[PaperRow]) -> bool:
-    """Tell whether there is one paper and the chancellery has yet to number it."""
-    return one_chosen(chosen) and chosen[0].awaits_number
-
-
 class Commands:
     """The page's actions. A new one is a line among them, and its place in one of the menus.
 
@@ -54,9 +49,7 @@ class Commands:
         )
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
-        self.number = of_chosen(
-            awaits_number, "Вписать номер и дату…", "edit", page.ask_number, "F2"
-        )
+        self.steps = page.life.actions(of_chosen)
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
@@ -67,7 +60,7 @@ class Commands:
         self.on_rows: Groups = (
             (self.open,),
             (self.print, self.save),
-            (self.number,),
+            self.steps,
             (self.of_pair, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""

@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.papers import packs
 from ui import theme
 from ui.growing import GrowingDialog
@@ -25,15 +26,16 @@ from ui.news import telling
 from ui.tasks import stepping
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import SignalInstance
 
     from mentoring_desktop.papers.packs import Pack
     from mentoring_desktop.store import Session, Store
 
-_WIDTH, _ROWS = 560, 6
-_SPACE = "\u00a0"
+_WIDTH, _ROWS = 620, 6
+
+_NOTHING = "Ни одна программа ещё не выпущена. Закрепите пары на доске «Пары» и вернитесь сюда."
 
 
 class PackWindow(GrowingDialog):
@@ -53,11 +55,15 @@ class PackWindow(GrowingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
         self._gather = gather
+        self._pack: Pack | None = None
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GAP)
         self.counted = label("heading")
         self.papers = QListWidget()
+        self.papers.setObjectName("ordered")
         self.papers.setAccessibleName("Что войдёт в пачку")
+        self.papers.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        self.papers.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.papers.setFixedHeight(_ROWS * theme.ROW)
         self._refusal = label("refusal")
         self._refusal.hide()
@@ -78,6 +84,7 @@ class PackWindow(GrowingDialog):
             column.addWidget(widget)
         self.ask()
         self.show_pack()
+        self.look.setFocus()
 
     def ask(self) -> None:
         """Put into ``body`` what has to be asked before the pack is known."""
@@ -94,20 +101,23 @@ class PackWindow(GrowingDialog):
 
     def show_pack(self) -> None:
         """Show what the pack is made of now."""
-        names: list[str] = []
+        self._pack = None
         with telling(self):
-            names = [item.file_name.removesuffix(".pdf") for item in self.pack().items]
+            self._pack = self.pack()
+        names = [item.name for item in self._pack.items] if self._pack else []
         self.papers.clear()
-        self.papers.addItems(names)
-        many = len(names) + self.to_come
+        self.papers.addItems([*names, *self.to_come])
+        many = self.papers.count()
         self.counted.setText(counts.count(many, "документ", "документа", "документов"))
+        if self._pack and not many:
+            self.tell(_NOTHING)
         for button in (self.look, self.files):
             button.setEnabled(many > 0)
 
     @property
-    def to_come(self) -> int:
-        """How many papers will be made before the pack goes."""
-        return 0
+    def to_come(self) -> Sequence[str]:
+        """The papers that will be made before the pack goes."""
+        return ()
 
     def pack(self) -> Pack:
         """Gather the pack.
@@ -119,15 +129,16 @@ class PackWindow(GrowingDialog):
             return self._gather(session)
 
     def prepare(self) -> bool:
-        """Make the papers that are to come, and tell whether the pack may go."""
-        return True
+        """Make the papers that are to come, and tell whether they are made."""
+        raise NotImplementedError
 
     def _go(self, way: SignalInstance) -> None:
         with telling(self):
-            if self.prepare():
-                pack = self.pack()
+            if self.to_come:
+                self._pack = self.pack() if self.prepare() else None
+            if self._pack:
                 self.accept()
-                way.emit(pack)
+                way.emit(self._pack)
 
 
 class Programmes(PackWindow):
@@ -149,19 +160,19 @@ class Programmes(PackWindow):
 
     @property
     @override
-    def to_come(self) -> int:
-        return len(self._missing) if self.issuing.isChecked() else 0
+    def to_come(self) -> Sequence[str]:
+        kind = PaperKind.D22.value
+        missing = self._missing if self.issuing.isChecked() else ()
+        return [f"{kind} {pair.name} – будет выпущена" for pair in missing]
 
     @override
     def prepare(self) -> bool:
-        if not self.to_come:
-            return True
-        many = counts.count(self.to_come, "пара", "пары", "пар")
+        many = counts.count(len(self._missing), "пара", "пары", "пар")
         with (
-            stepping(self, "Выпускаем программы", self.to_come) as told,
+            stepping(self, "Выпускаем программы", len(self._missing)) as told,
             self.store.changing(f"Выпустить программы: {many}") as session,
         ):
-            packs.issue_programmes(session, self._missing, told)
+            packs.issue_programmes(session, [pair.id for pair in self._missing], told)
             return True
         return False
 

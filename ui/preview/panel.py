@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from mentoring_desktop.store import Session
 
@@ -75,11 +76,16 @@ class PagesPanel(QFrame):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(theme.EDGE)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._make)
+        self._pause.timeout.connect(self.make_now)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
         self._late.timeout.connect(lambda: self._say(WAIT))
         self._lay_out()
         self._say(nothing)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the pages shown are those asked for last."""
+        return self._made_for is not None
 
     @property
     def sentence(self) -> str:
@@ -100,11 +106,9 @@ class PagesPanel(QFrame):
 
     def tell(self, sentence: str) -> None:
         """Say in place of the pages why there are none; an empty sentence says nothing."""
-        if sentence:
-            self._work = None
-            if not self._pause.isActive():
-                self._late.stop()
-                self._say(sentence)
+        if sentence and not self._pause.isActive():
+            self._late.stop()
+            self._say(sentence)
 
     def add_button(self, action: QAction) -> None:
         """Put an action on the paper at the right of its name."""
@@ -112,6 +116,14 @@ class PagesPanel(QFrame):
         button.setDefaultAction(action)
         button.setAccessibleName(action.text())
         self._head.addWidget(button, alignment=Qt.AlignmentFlag.AlignTop)
+
+    def add_line(self, line: QWidget) -> None:
+        """Put a line under what the paper is about."""
+        self._said.addWidget(line)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip between the head and the pages."""
+        self._parts.insertWidget(1, strip)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,7 +144,7 @@ class PagesPanel(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _make(self) -> None:
+    def make_now(self) -> None:
         """Make the pages now wanted, once what is being made has stopped."""
         if self._work:
             self._work.stop()
@@ -144,16 +156,19 @@ class PagesPanel(QFrame):
             with self._session() as session:
                 work = wanted(session)
             self._work = Aside[bytes](self)
-            self._work.run(work, partial(self._show, wanted), self._make_next)
+            self._work.run(work, partial(self._show, wanted), self._make_next, self._let_go)
 
     def _make_next(self) -> None:
+        self._let_go()
+        self.make_now()
+
+    def _let_go(self) -> None:
         self._work = None
-        self._make()
 
     def _show(self, made_for: Gather, data: bytes) -> None:
         self._work = None
         if made_for is not self._wanted:
-            self._make()
+            self.make_now()
             return
         self._made_for = made_for
         self._late.stop()
@@ -172,24 +187,24 @@ class PagesPanel(QFrame):
         self._either.setCurrentWidget(self._words)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.name)
-        words.addWidget(self.about)
+        self._said = QVBoxLayout()
+        self._said.setSpacing(0)
+        self._said.addWidget(self.name)
+        self._said.addWidget(self.about)
         self._head = QHBoxLayout()
         self._head.setContentsMargins(theme.PAD, theme.GAP, theme.GAP, theme.GAP)
         self._head.setSpacing(theme.STEP)
-        self._head.addLayout(words, 1)
+        self._head.addLayout(self._said, 1)
         self._either = QStackedWidget()
         self._either.addWidget(self._words)
         self._either.addWidget(self.pages)
-        column = QVBoxLayout(self)
+        self._parts = QVBoxLayout(self)
         # The frame's own line stays free of what lies inside.
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addLayout(self._head)
-        column.addWidget(self._either, 1)
-        column.addLayout(self._foot())
+        self._parts.setContentsMargins(1, 1, 1, 1)
+        self._parts.setSpacing(0)
+        self._parts.addLayout(self._head)
+        self._parts.addWidget(self._either, 1)
+        self._parts.addLayout(self._foot())
 
     def _foot(self) -> QHBoxLayout:
         tools = self.tools
