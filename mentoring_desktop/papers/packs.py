@@ -95,9 +95,9 @@ def paper(session: Session, paper_id: int) -> Item:
 def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     """Give the papers of these keys in their order."""
     items = tuple(paper(session, key) for key in paper_ids)
-    if len(items) == 1:
-        return Pack(items[0].name, items)
-    return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
+    several = counts.count(len(items), "документ", "документа", "документов")
+    title = items[0].name if len(items) == 1 else several
+    return Pack(title, items, deed=f"Напечатать: {title}", note=partial(_note_papers, paper_ids))
 
 
 def missing_consents(session: Session) -> Pack:

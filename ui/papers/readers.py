@@ -157,7 +157,7 @@ class Readers(QDialog):
         for text, key, act in acts:
             action = QAction(text, table)
             action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             action.triggered.connect(act)
             table.addAction(action)
         return table
