@@ -116,9 +116,7 @@ class OrderOfPair:
     dated: date | None
 
 
-def order_of(
-    session: Session, pair_id: int, instead_of: int | None = None
-) -> OrderOfPair | None:
+def order_of(session: Session, pair_id: int, instead_of: int | None = None) -> OrderOfPair | None:
     """Give the order in force that brought a pair, if there is one.
 
     That is the first of those that speak of it: later ones put its row right. ``instead_of`` is

@@ -1,6 +1,6 @@
 """What signing and cancelling an order on pairs does to the pairs it brings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -15,14 +15,14 @@ from mentoring_desktop.papers.ordered_pairs import GONE
 def begin(session: Session, paper: Paper) -> None:
     """Let the pairs of a signed order work; one whose first day is yet to come stays ordered."""
     today = organisation.today(session)
-    for pair in _pairs(session, paper):
+    for pair in (session.get_one(Pair, link.pair_id) for link in paper.pairs):
         if pair.status is PairStatus.ORDERED and pair.date_from <= today:
             pair.status = PairStatus.ACTIVE
 
 
-def let_go(session: Session, paper: Paper) -> None:
-    """Let the open pairs of a cancelled order wait for another one."""
-    for pair in _pairs(session, paper):
+def let_go(session: Session, pair_ids: Iterable[int]) -> None:
+    """Let the open ones of the pairs that a cancelled order brought wait for another one."""
+    for pair in (session.get_one(Pair, pair_id) for pair_id in pair_ids):
         if pair.status in (PairStatus.ORDERED, PairStatus.ACTIVE):
             pair.status = PairStatus.DRAFT
 
@@ -39,10 +39,6 @@ def require_last(session: Session, paper: Paper) -> None:
             raise MentoringError(
                 f"На этом приказе основан приказ {number} «{later.title}». Сначала отмените его."
             )
-
-
-def _pairs(session: Session, paper: Paper) -> Iterator[Pair]:
-    return (session.get_one(Pair, link.pair_id) for link in paper.pairs)
 
 
 def _later(session: Session, paper: Paper) -> Iterator[Paper]:

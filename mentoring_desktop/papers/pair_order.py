@@ -150,7 +150,7 @@ def cancelled(session: Session, paper: Paper) -> None:
         MentoringError: another order rests on this one.
     """
     order_deeds.require_last(session, paper)
-    order_deeds.let_go(session, paper)
+    order_deeds.let_go(session, [link.pair_id for link in paper.pairs])
 
 
 def of_pair(session: Session, pair_id: int) -> Order | None:
@@ -290,9 +290,7 @@ def _facts(
 
 def _acquainted(session: Session, pairs: Sequence[Pair]) -> dict[int, Person]:
     """Give those who sign that they know the order, by their keys."""
-    people = [
-        person for pair in pairs for person in (pair.mentor.person, *pair_rows.people(pair))
-    ]
+    people = [person for pair in pairs for person in (pair.mentor.person, *pair_rows.people(pair))]
     curator = sources.curator(session)
     return {person.id: person for person in (*people, *([curator] if curator else []))}
 
