@@ -245,9 +245,7 @@ def in_file(session: Session) -> Pairs:
 
 
 def ordered(session: Session) -> Pairs:
-    rows = [
-        row for order in ordered_pairs.appendices(session) for row in order.rows.values()
-    ]
+    rows = [row for order in ordered_pairs.appendices(session) for row in order.rows.values()]
     found = {row.pair.pair_id: pair_rows.said(row.pair) for row in rows}
     assert len(found) == len(rows), "a pair stands in one order once"
     return found

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import groupby
 
 from sqlalchemy.orm import Session
@@ -15,6 +15,8 @@ from mentoring_desktop.papers import pair_rows, values
 from mentoring_desktop.papers.ordered_pairs import Change, Difference
 from mentoring_desktop.papers.pair_rows import Said
 from mentoring_desktop.people import name_of
+
+_DAY = timedelta(days=1)
 
 
 def rows(
@@ -35,8 +37,8 @@ def sentences(session: Session, written: Sequence[Row], said: Wording, point: in
     """
     return "\n".join(
         [
-            *_terms(written, said, point),
             *_reworded(session, written, said, point),
+            *_terms(written, said, point),
             *_listed(
                 [row.number for row in written if not row.former], said.added_one, said.added_many
             ),
@@ -74,10 +76,17 @@ def _row(session: Session, found: Difference, number: int, on: date | None) -> R
     if stood and found.change is Change.TERM:
         now = replace(stood.pair, date_to=pair.date_to)
         return Row(number=number, pair=now, former=now.pair_id, was_until=stood.pair.date_to)
-    brought = found.change in (Change.ADDED, Change.REPLACED)
-    since = pair_rows.begins(pair, on) if brought else pair.date_from
     former = stood.pair.pair_id if stood else 0
+    brought = found.change in (Change.ADDED, Change.REPLACED)
+    since = _begins(session, pair, former, on) if brought else pair.date_from
     return Row(number=number, pair=pair_rows.row(session, pair, since), former=former)
+
+
+def _begins(session: Session, pair: Pair, former: int, on: date | None) -> date:
+    """Give the first day of a pair; one mentor begins when the other is free."""
+    since = pair_rows.begins(pair, on)
+    ended = session.get_one(Pair, former).ended_on if former else None
+    return min(max(since, ended + _DAY), pair.date_to) if ended else since
 
 
 def _terms(written: Sequence[Row], said: Wording, point: int) -> Iterator[str]:
