@@ -79,6 +79,12 @@ def end(
     pair.ended_on, pair.end_reason = on, reason
 
 
+def term(session: Session, pair_id: int) -> tuple[date, date]:
+    """Give the first and the last day of a pair."""
+    pair = session.get_one(Pair, pair_id)
+    return pair.date_from, pair.date_to
+
+
 def set_term(session: Session, pair_id: int, since: date, until: date) -> None:
     """Give a pair another term, both days included; an order that speaks of it has to follow.
 

@@ -283,11 +283,12 @@ def _relieved(session: Session, rows: Sequence[Row]) -> list[relief.Ending]:
 
 
 def _acquainted(session: Session, rows: Sequence[Row]) -> list[Person]:
-    """Give those who sign that they know the order: of the rows, and those they relieve."""
+    """Give those who sign that they know the order: of the rows as they are and as they were."""
     people: list[Person] = []
     for row in rows:
         pair = session.get_one(Pair, row.pair.pair_id)
         people += [pair.mentor.person, *pair_rows.people(pair)]
-    people += [each.pair.mentor.person for each in _relieved(session, rows)]
+    for each in _relieved(session, rows):
+        people += [each.pair.mentor.person, *pair_rows.people(each.pair)]
     curator = sources.curator(session)
     return list(dict.fromkeys([*people, *([curator] if curator else [])]))

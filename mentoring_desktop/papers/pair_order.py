@@ -135,7 +135,10 @@ def again(session: Session, paper: Paper) -> Draft:
     draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
     fresh = dict(enumerate(draft.facts.pairs, 1))
     rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
-    return replace(draft, facts=replace(draft.facts, pairs=tuple(rows.values())))
+    facts = replace(draft.facts, pairs=tuple(rows.values()))
+    if facts.pairs == former.pairs:
+        facts = replace(facts, values=facts.values | _of_pair(former.values))
+    return replace(draft, facts=facts)
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -157,6 +160,12 @@ def of_pair(session: Session, pair_id: int) -> Order | None:
     """Give number and date of the order that speaks of a pair, if there is one."""
     found = order_of(session, pair_id)
     return Order(number=found.number, day=found.dated) if found else None
+
+
+def _of_pair(given: values.Forms) -> values.Forms:
+    """Give what the text says of the first pair, which a later order may have put right."""
+    names = "mentor", "mentees", "period"
+    return {name: forms for name, forms in given.items() if name.partition(".")[0] in names}
 
 
 def _draft(session: Session, order: Order, answers: Answers) -> Draft:
