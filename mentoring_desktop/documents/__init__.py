@@ -14,6 +14,8 @@ _PAPERS = {
     "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
+    "D06": ("amending_order", "AmendingOrder"),
+    "D07": ("order", "PlainOrder"),
     "D09": ("consent_mentoring", "MentoringConsent"),
     "D10": ("consent_participation", "ParticipationConsent"),
     "D11": ("consent_pdn", "PdnConsent"),

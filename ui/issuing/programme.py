@@ -11,7 +11,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.papers import packs, programme
 from ui import theme
 from ui.issuing.form import IssueForm
-from ui.issuing.ticks import TickRow, Ticks
+from ui.issuing.ticks import Ticks
 from ui.labels import label
 
 if TYPE_CHECKING:
@@ -41,8 +41,9 @@ class ProgrammeForm(IssueForm):
         super().__init__(store, asked, parent)
         with store.reading() as session:
             lacking = {pair.id for pair in packs.without_programme(session)}
-            pairs = [TickRow(pair.id, pair.name) for pair in packs.pairs(session)]
-        self.pairs = Ticks("Пары", pairs, lacking)
+            pairs = [(pair.id, pair.name) for pair in packs.pairs(session)]
+        self.pairs = Ticks("Пары")
+        self.pairs.offer(pairs, lacking)
         self.pairs.changed.connect(self.changed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
