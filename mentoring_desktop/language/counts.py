@@ -2,6 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+_UNGROUPED = 4
+"""Figures of a number that are written without a space between them."""
+
 
 def plural(n: int, one: str, few: str, many: str) -> str:
     """Give the form of the noun that goes with a whole number: 1 / 2–4 / 0, 5–20."""
@@ -13,6 +16,14 @@ def plural(n: int, one: str, few: str, many: str) -> str:
 def count(n: int, one: str, few: str, many: str) -> str:
     """Give the number and its noun, kept on one line: «22 пары»."""
     return f"{n}\u00a0{plural(n, one, few, many)}"
+
+
+def amount(value: Decimal, one: str, many: str) -> str:
+    """Give a sum and its noun after «в размере»: «3000 рублей», «21 рубля», «12,5 процента»."""
+    whole, _, part = f"{value.normalize():f}".partition(".")
+    whole = f"{int(whole):,}".replace(",", "\u00a0") if len(whole) > _UNGROUPED else whole
+    single = part or (value % 10 == 1 and value % 100 != 11)
+    return f"{whole}{',' if part else ''}{part}\u00a0{one if single else many}"
 
 
 def decimal(value: float, places: int = 1) -> str:

@@ -7,6 +7,7 @@ from mentoring_desktop.documents.facts import Order, Organization
 from mentoring_desktop.documents.requisites import BLANK_DATE, reference
 from mentoring_desktop.documents.wording import SEVERAL
 from mentoring_desktop.language import Case, dates, positions
+from mentoring_desktop.model.organisation import BY_CHARTER, Signatory
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers.sources import declined, inside
 from mentoring_desktop.people import name_of
@@ -48,8 +49,27 @@ def people(name: str, persons: Sequence[Person]) -> Forms:
         }
         for tail, said in _SAID.items()
     }
-    signatures = ", ".join(name_of(each).signature for each in persons)
-    return {name: {"gender": _gender(persons)}} | forms | text(f"{name}.signature", signatures)
+    names = list(map(name_of, persons))
+    return (
+        {name: {"gender": _gender(persons)}}
+        | forms
+        | text(f"{name}.signature", ", ".join(each.signature for each in names))
+        | text(f"{name}.addressed", ", ".join(each.addressed for each in names))
+    )
+
+
+def signatory(name: str, found: Signatory) -> Forms:
+    """The one who signs for the school, in the post in which it is done, and its ground.
+
+    Whoever acts for the head acts by an order, which is written in by hand where it is not known.
+    """
+    post = inside(found.position)
+    if found.acting:
+        post = f"исполняющий обязанности {positions.inflect(post, Case.GEN)}"
+    posts = {case.value: positions.inflect(post, case) for case in Case}
+    unknown = found.acting and found.basis == BY_CHARTER
+    ground = f"приказа {reference(Order())}" if unknown else found.basis
+    return person(name, found.person) | {f"{name}.position": posts} | text(f"{name}.basis", ground)
 
 
 def _gender(persons: Sequence[Person]) -> str:
