@@ -128,10 +128,7 @@ def _sides(facts: Agreement, sheet: Sheet) -> Table:
         [_cell(sheet, [head], width, "name-left") for head in (phrases.employer, phrases.employee)],
         [_cell(sheet, lines, width) for lines in (employer, employee)],
         [_cell(sheet, [post or "\xa0"], width) for post, _ in signed],
-        [
-            _cell(sheet, [f"{requisites.SIGNATURE_LINE} {name}"], width)
-            for _, name in signed
-        ],
+        [_cell(sheet, [f"{requisites.SIGNATURE_LINE} {name}"], width) for _, name in signed],
     ]
     spread = ("TOPPADDING", (0, 1), (-1, -1), sheet.size / 2)
     top = ("VALIGN", (0, 0), (-1, 1), "TOP")

@@ -20,10 +20,26 @@ def count(n: int, one: str, few: str, many: str) -> str:
 
 def amount(value: Decimal, one: str, many: str) -> str:
     """Give a sum and its noun after «в размере»: «3000 рублей», «21 рубля», «12,5 процента»."""
-    whole, _, part = f"{value.normalize():f}".partition(".")
-    whole = f"{int(whole):,}".replace(",", "\u00a0") if len(whole) > _UNGROUPED else whole
-    single = part or (value % 10 == 1 and value % 100 != 11)
-    return f"{whole}{',' if part else ''}{part}\u00a0{one if single else many}"
+    single = not _whole(value) or (value % 10 == 1 and value % 100 != 11)  # noqa: PLR2004 - the rule
+    return f"{_figures(value)}\u00a0{one if single else many}"
+
+
+def measured(value: Decimal, one: str, few: str, many: str) -> str:
+    """Give a sum and its noun by itself: «3000 рублей», «21 рубль», «12,5 процента»."""
+    noun = plural(int(value), one, few, many) if _whole(value) else few
+    return f"{_figures(value)}\u00a0{noun}"
+
+
+def _whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
+
+
+def _figures(value: Decimal) -> str:
+    whole, _, part = f"{value:f}".partition(".")
+    if len(whole) > _UNGROUPED:
+        whole = f"{int(whole):,}".replace(",", "\u00a0")
+    part = part.rstrip("0")
+    return f"{whole},{part}" if part else whole
 
 
 def decimal(value: float, places: int = 1) -> str:

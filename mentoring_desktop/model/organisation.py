@@ -8,7 +8,6 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from mentoring_desktop.model.base import Base, reference
 from mentoring_desktop.model.people import Person
 
-
 BY_CHARTER = "Устава"
 """On what the power of a permanent head rests, in the genitive."""
 
