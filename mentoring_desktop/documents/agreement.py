@@ -16,6 +16,7 @@ from mentoring_desktop.errors import MentoringError
 
 _FIRST_POINT = re.compile(r"^\d+\.\s", re.MULTILINE)
 _BETWEEN = 8 * mm
+_RECEIVED, _DAY = 66 * mm, 58 * mm
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,8 +79,7 @@ def story(facts: Agreement, sheet: Sheet) -> Story:
     ]
     return [
         *told[:-1],
-        KeepTogether([told[-1], sheet.gap(), _sides(facts, sheet)]),
-        KeepTogether(_received(facts, sheet)),
+        KeepTogether([told[-1], sheet.gap(), _sides(facts, sheet), *_received(facts, sheet)]),
     ]
 
 
@@ -144,13 +144,9 @@ def _cell(sheet: Sheet, lines: Sequence[str], width: float, style: str = "line")
 def _received(facts: Agreement, sheet: Sheet) -> Story:
     said = wording.fill(facts.wording.received, facts.values)
     row = [
+        [sheet.line(said, width=_RECEIVED)],
         [sheet.line(requisites.BLANK_DAY)],
-        [sheet.line(f"{requisites.SIGNATURE_LINE} {facts.employee_signature}", "right")],
+        [sheet.line(requisites.SIGNATURE_LINE, "right")],
     ]
-    width = 62 * mm
-    return [
-        sheet.gap(1.5),
-        sheet.line(said),
-        sheet.gap(0.5),
-        sheet.grid([row], [width, sheet.width - width], requisites.UNRULED),
-    ]
+    widths = [_RECEIVED, _DAY, sheet.width - _RECEIVED - _DAY]
+    return [sheet.gap(1.5), sheet.grid([row], widths, requisites.UNRULED)]

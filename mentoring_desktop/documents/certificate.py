@@ -67,10 +67,10 @@ def story(facts: Certificate, sheet: Sheet) -> Story:
     heading = ceremony.heading(sheet, phrases.heading)
     blocks = [
         ceremony.school(sheet, facts.organization),
-        [heading, *_lines(facts, sheet, phrases.number)],
+        [*heading, *_lines(facts, sheet, phrases.number)],
         [
             *_lines(facts, sheet, above),
-            ceremony.name(sheet, _said(facts, name), phrases.heading),
+            *ceremony.name(sheet, _said(facts, name), phrases.heading),
             *_lines(facts, sheet, facts.template),
         ],
         ceremony.signature(sheet, facts.signature, phrases.seal),
@@ -80,8 +80,7 @@ def story(facts: Certificate, sheet: Sheet) -> Story:
 
 
 def _lines(facts: Certificate, sheet: Sheet, text: str, style: str = "centre") -> Story:
-    said = (_said(facts, line) for line in text.splitlines())
-    return [sheet.line(line, style, width=sheet.width) for line in said if line.strip()]
+    return ceremony.lines(sheet, (_said(facts, line) for line in text.splitlines()), style)
 
 
 def _said(facts: Certificate, text: str) -> str:

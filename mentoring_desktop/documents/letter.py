@@ -16,6 +16,8 @@ class Wording:
     greeting: str
     spoken: str
     """What is said to the person."""
+    given: str
+    """Above the name in the dative."""
     name: str
     post: str
     told: str
@@ -65,7 +67,7 @@ def story(facts: Letter, sheet: Sheet) -> Story:
     """The school, the heading, whom it is to, the thanks, the signature, the place."""
     blocks = [
         ceremony.school(sheet, facts.organization),
-        [ceremony.heading(sheet, facts.wording.heading), *_lines(facts, sheet, _number(facts))],
+        [*ceremony.heading(sheet, facts.wording.heading), *_lines(facts, sheet, _number(facts))],
         _to(facts, sheet),
         _lines(facts, sheet, facts.template, "centre"),
         ceremony.signature(sheet, facts.signature, facts.wording.seal),
@@ -82,14 +84,16 @@ def _number(facts: Letter) -> str:
 def _to(facts: Letter, sheet: Sheet) -> Story:
     phrases = facts.wording
     if facts.greets:
-        return [ceremony.name(sheet, _said(facts, phrases.greeting), phrases.heading)]
-    name = ceremony.name(sheet, _said(facts, phrases.name), phrases.heading)
-    return [name, *_lines(facts, sheet, phrases.post, "centre")]
+        return ceremony.name(sheet, _said(facts, phrases.greeting), phrases.heading)
+    return [
+        *_lines(facts, sheet, phrases.given, "centre"),
+        *ceremony.name(sheet, _said(facts, phrases.name), phrases.heading),
+        *_lines(facts, sheet, phrases.post, "centre"),
+    ]
 
 
 def _lines(facts: Letter, sheet: Sheet, text: str, style: str = "small") -> Story:
-    said = (_said(facts, line) for line in text.splitlines())
-    return [sheet.line(line, style, width=sheet.width) for line in said if line.strip()]
+    return ceremony.lines(sheet, (_said(facts, line) for line in text.splitlines()), style)
 
 
 def _said(facts: Letter, text: str) -> str:

@@ -11,6 +11,9 @@ from mentoring_desktop.documents.facts import Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
+from mentoring_desktop.language import dates
+
+_LABEL = 80 * mm
 
 
 class Variant(enum.Enum):
@@ -27,6 +30,7 @@ class Phrases:
 
     title: tuple[str, ...]
     text: str
+    greeting: str = ""
     marks: str = ""
     """The heading over the marks of whoever received it."""
     fields: tuple[str, ...] = ()
@@ -113,16 +117,26 @@ def _letter_head(facts: Notice, sheet: Sheet) -> Story:
 
 def _text(facts: Notice, sheet: Sheet) -> Story:
     filled = (wording.fill(line, facts.values) for line in facts.template.splitlines())
-    return [sheet.line(line, "text") for line in filled if line.strip()]
+    greeting = wording.fill(facts.phrases.greeting, facts.values)
+    return [
+        *([sheet.line(greeting, "centre"), sheet.gap(0.5)] if greeting else []),
+        *[sheet.line(line, "text") for line in filled if line.strip()],
+    ]
 
 
 def _marks(facts: Notice, sheet: Sheet) -> Flowable:
     """The marks under their heading, all on one page; the number is known where it is given."""
-    number = requisites.reference(facts.order) if facts.order.number else ""
-    values = facts.values | {"registered": {"": number}}
+    values = facts.values | {"registered": {"": _registered(facts.order)}}
     rows = [_mark(label, values) for label in facts.phrases.fields]
     heading = sheet.line(facts.phrases.marks, "heading", bookmark=facts.phrases.marks)
-    return KeepTogether([sheet.gap(), heading, statement.fields(sheet, rows)])
+    return KeepTogether([sheet.gap(), heading, statement.fields(sheet, rows, label=_LABEL)])
+
+
+def _registered(order: Order) -> str:
+    """«№ 17 от 01.10.2026», once the chancellery has written it."""
+    if not order.number:
+        return ""
+    return f"№\xa0{order.number}" + (f" от\xa0{dates.requisite(order.day)}" if order.day else "")
 
 
 def _mark(label: str, values: wording.Values) -> tuple[str, str]:

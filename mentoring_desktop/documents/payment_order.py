@@ -11,7 +11,7 @@ from mentoring_desktop.errors import MentoringError
 
 MOST_IN_TEXT = 3
 """So many mentors are named in the points; more of them in a table."""
-_WIDTHS = 10, 46, 48, 32, 34
+_WIDTHS = 10, 44, 44, 32, 40
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +70,13 @@ def _appendix(facts: PaymentOrder, sheet: Sheet) -> Story:
             f"В приложении к приказу о выплате {len(_WIDTHS)} столбцов. Поправьте их названия."
         )
     rows = [
-        (f"{number}.", each.mentor, each.mentees, each.payment, f"{each.period}\n{each.basis}")
+        (
+            f"{number}.",
+            each.mentor,
+            each.mentees,
+            each.payment,
+            f"{_stacked(each.period)}\n{each.basis}",
+        )
         for number, each in enumerate(facts.payments, 1)
     ]
     return [
@@ -80,3 +86,8 @@ def _appendix(facts: PaymentOrder, sheet: Sheet) -> Story:
         sheet.gap(),
         sheet.table(phrases.columns, _WIDTHS, rows),
     ]
+
+
+def _stacked(period: str) -> str:
+    """«с …» over «по …», since both do not go into the column."""
+    return period.replace(" по ", "\nпо ")

@@ -97,8 +97,8 @@ def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
 
 def signature_below(sheet: Sheet, signature: Signature) -> Story:
     """Room for the pen, post at left, name at right."""
-    name = [sheet.line(signature.name, "right")]
-    row = [sheet.line(signature.position)], name
+    name = [sheet.line(signature.name, "right", width=sheet.width - _POST)]
+    row = [sheet.line(signature.position, width=_POST)], name
     return [sheet.gap(2), sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)]
 
 

@@ -255,7 +255,7 @@ def _values(
         | values.person("mentor", mentor.person)
         | values.people("mentees", people)
         | values.day("consent", _consent(session, mentor, found))
-        | values.text("content", "\n".join(filter(None, map(cleaned, asked.content))))
+        | values.lines("content", map(cleaned, asked.content))
         | values.text("period", terms(found))
         | values.text("form", form)
         | values.text("payment", granted)

@@ -154,5 +154,6 @@ def _said(session: Session, people: Sequence[int], case: Case, asked: Asked) -> 
 
 
 def _one_or_all(name: str, said: Sequence[str]) -> values.Forms:
-    one, several = ("".join(said), "") if len(said) == 1 else ("", "\n".join(said))
-    return values.text(name, one) | values.text(f"all_{name}", several)
+    if len(said) == 1:
+        return values.text(name, said[0]) | values.text(f"all_{name}", "")
+    return values.text(name, "") | values.lines(f"all_{name}", said)

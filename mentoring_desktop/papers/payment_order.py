@@ -136,7 +136,7 @@ def _values(
         | values.school(sources.school(session))
         | values.text("payment_act", cleaned(asked.payment_act))
         | values.text("only", said[0] if len(said) == 1 else "")
-        | values.text("few", "\n".join(said) if len(said) > 1 else "")
+        | values.lines("few", said if len(said) > 1 else ())
         | values.text("many", "" if said else "приложению № 1")
         | values.person("accountant", accountant)
         | values.person("controller", None)

@@ -1,6 +1,6 @@
 """What the texts of papers name, in all its forms: gathered once, frozen with the facts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from mentoring_desktop.documents.facts import Order, Organization
@@ -19,6 +19,11 @@ Forms = dict[str, dict[str, str]]
 def text(name: str, said: str) -> Forms:
     """A field that is not declined; nothing to say leaves out what names it."""
     return {name: {"": said}}
+
+
+def lines(name: str, said: Iterable[str]) -> Forms:
+    """A field of several lines, each of them a point of its own."""
+    return text(name, "\n".join(f"{line.rstrip('.;')}." for line in said if line))
 
 
 def day(name: str, on: date | None, *, blank: bool = False) -> Forms:
