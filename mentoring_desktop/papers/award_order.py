@@ -1,6 +1,6 @@
 """The order on awards (D34): thanks, and letters of thanks, for those who took part."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -28,7 +28,7 @@ class Asked:
     thanked: tuple[int, ...] = ()
     lettered: tuple[int, ...] = ()
     merits: dict[str, str] | None = None
-    """For what, by «наставник», «наставляемый» and the rest: «за вклад …»; usual where empty."""
+    """For what, by «наставник», «наставляемый» and «» for the rest; as usual where empty."""
     payment: str = ""
     """«в размере 3000 рублей каждому»."""
 
@@ -42,12 +42,17 @@ class Merits:
     curator: str
 
 
-def merit(session: Session, person_id: int, own: dict[str, str] | None = None) -> str:
-    """Give «за вклад …», as the school words it for what the person is."""
-    part = participants.part(session, person_id)
-    usual = texts.read(session, "award_order", Merits)
-    by_part = {participants.MENTOR: usual.mentor, participants.MENTEE: usual.mentee}
-    return cleaned((own or {}).get(part, "")) or by_part.get(part, usual.curator)
+def usual(session: Session) -> dict[str, str]:
+    """Give «за вклад …» as the school words it for a mentor, a mentee, and the rest by «»."""
+    said = texts.read(session, "award_order", Merits)
+    return {participants.MENTOR: said.mentor, participants.MENTEE: said.mentee, "": said.curator}
+
+
+def merit(session: Session, person_id: int, own: Mapping[str, str] | None = None) -> str:
+    """Give for what a person is thanked: in one's own words by part, or as usual."""
+    part, said = participants.part(session, person_id), usual(session)
+    part = part if part in said else ""
+    return cleaned((own or {}).get(part, "")) or said[part]
 
 
 def draft(session: Session, asked: Asked, order: Order) -> Draft:
