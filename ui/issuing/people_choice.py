@@ -70,7 +70,7 @@ class PeopleChoice(QWidget):
         self.view.setItemDelegate(_Lines(self.view))
         self.view.setFixedHeight(min(_ROWS, max(2, len(choices))) * _ROW + theme.GAP)
         self.counted = label("secondary")
-        self.all, self.none = (_link(text) for text in ("Отметить всех", "Снять отметки"))
+        self.all, self.none = (_link(text, title) for text in ("Отметить всех", "Снять отметки"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._lay_out(title)
         self._connect()
@@ -190,8 +190,9 @@ class _Lines(QStyledItemDelegate):
         return model.setData(index, turned, _TICK)
 
 
-def _link(text: str) -> QPushButton:
+def _link(text: str, title: str) -> QPushButton:
     button = QPushButton(text)
+    button.setAccessibleName(f"{title}: {text.lower()}")
     button.setProperty("flat", True)
     button.setAutoDefault(False)
     return button
