@@ -192,6 +192,18 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
         assert session.get_one(Mentor, 1).agreement_number == ""
 
 
+def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
+    sign(led, paper_id)
+    with led.changing("Отменить") as session:
+        paper, mentor = session.get_one(Paper, paper_id), session.get_one(Mentor, 1)
+        agreement.cancelled(session, paper)
+        assert (mentor.agreement_number, mentor.agreement_on) == ("", None)
+        mentor.agreement_number, mentor.agreement_on = "6", make.TODAY
+        agreement.cancelled(session, paper)
+        assert mentor.agreement_number == "6"
+
+
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
     asked = agreement.Asked(mentor_ids=(1,))
     with led.reading() as session:

@@ -110,9 +110,17 @@ def again(session: Session, paper: Paper) -> Draft:
 
 def signed(session: Session, paper: Paper) -> None:
     """Note number and date in the mentor's card."""
-    for mentor_id in from_json(Asked, paper.asked).mentor_ids:
+    for mentor_id in _of(paper):
         mentor = session.get_one(Mentor, mentor_id)
         mentor.agreement_number, mentor.agreement_on = paper.number or "", paper.dated
+
+
+def cancelled(session: Session, paper: Paper) -> None:
+    """Take number and date out of the mentor's card, unless it tells of another agreement."""
+    for mentor_id in _of(paper):
+        mentor = session.get_one(Mentor, mentor_id)
+        if (mentor.agreement_number, mentor.agreement_on) == (paper.number or "", paper.dated):
+            mentor.agreement_number, mentor.agreement_on = "", None
 
 
 def due(session: Session) -> list[Due]:
