@@ -35,9 +35,26 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
-    name, class_name = _PAPERS[kind]
-    module = import_module(f"{__name__}.{name}")
-    return pack([(kind, from_json(getattr(module, class_name), facts))])
+    return pack([(kind, from_json(_class(kind), facts))])
+
+
+def word(kind: str, facts: Mapping[str, Any], template: bytes | None = None) -> bytes:
+    """The paper as a Word file, in the program's layout or the school's own ``template``.
+
+    Raises:
+        MentoringError: the facts cannot make this paper; the template is no Word file, or names
+            what the paper does not know.
+    """
+    return _word(kind, from_json(_class(kind), facts), template)
+
+
+def require_word_template(kind: str, template: bytes) -> None:
+    """Try a school's own layout on a paper of nobody that has every fact.
+
+    Raises:
+        MentoringError: it is no Word file, or names what the paper does not know.
+    """
+    _word(kind, _specimen(kind), template)
 
 
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
@@ -52,6 +69,25 @@ def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -
     from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
 
     return pdf([_paper(kind, facts, told) for kind, facts in papers])
+
+
+def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN401 - any of the papers' dataclasses
+    # Slow to load, as ReportLab is.
+    from mentoring_desktop.documents.word_file import word_file  # noqa: PLC0415
+
+    paper = _paper(kind, facts, bool)
+    return word_file(paper.about, paper.tell, facts, template)
+
+
+def _specimen(kind: str) -> Any:  # noqa: ANN401 - as above
+    from mentoring_desktop.documents.word_file.specimen import specimen  # noqa: PLC0415 - as above
+
+    return specimen(_class(kind), _PAPERS[kind][0])
+
+
+def _class(kind: str) -> Any:  # noqa: ANN401 - as above
+    name, class_name = _PAPERS[kind]
+    return getattr(import_module(f"{__name__}.{name}"), class_name)
 
 
 def _paper(kind: str, facts: Any, told: Callable[[], object]) -> "Paper":  # noqa: ANN401 - any of the papers' dataclasses

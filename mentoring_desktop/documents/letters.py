@@ -33,12 +33,17 @@ def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str
     Raises:
         MissingLetterError: the face has no such letter.
     """
-    letters = nbsp(clean(typed))
+    letters = plain(typed)
     face.require(letters)
     if width:
         room = width - style.leftIndent
         letters = " ".join(_fitted(word, style, room) for word in letters.split(" "))
     return escape(letters)
+
+
+def plain(typed: str) -> str:
+    """The text as it is printed, before places to break are put into it."""
+    return nbsp(clean(typed))
 
 
 def clean(typed: str) -> str:

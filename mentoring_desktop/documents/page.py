@@ -19,6 +19,8 @@ Story = list[Flowable]
 Cell = str | Sequence[Line]
 Rule = tuple[Any, ...]
 """A command of ReportLab's table styles."""
+Area = tuple[int, int, int, int]
+"""Cells of a table: the first column and row, the last column and row."""
 
 TOP, RIGHT, BOTTOM = 20 * mm, 10 * mm, 20 * mm
 _CELL_PADDING, _FINE_PADDING = 1.5 * mm, 0.8 * mm
@@ -48,6 +50,8 @@ class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     _broken_for = -1.0
     bookmark = ""
+    plain = ""
+    """What it says, without the places to break put in for a page."""
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if self._broken_for != width or not hasattr(self, "blPara"):
@@ -61,6 +65,45 @@ class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
 
     Its last row does not go on to the next page alone.
     """
+
+    @property
+    def cells(self) -> list[list[Any]]:
+        """What stands in each cell of each row: a story, or nothing."""
+        cells: list[list[Any]] = self._cellvalues
+        return cells
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths of columns, in points."""
+        return list(map(float, self._argW))
+
+    @property
+    def lines(self) -> list[tuple[str, Area]]:
+        """Lines drawn, each as ReportLab calls it and with the cells along which it is drawn."""
+        return [
+            (command, self._area(start, stop))
+            for command, start, stop, *_ in self._linecmds
+            if not isinstance(start[1], str)
+        ]
+
+    @property
+    def joined(self) -> list[Area]:
+        """Cells that are one."""
+        return [self._area(start, stop) for _, start, stop in self._spanCmds]
+
+    def look(self, row: int, column: int) -> Any:  # noqa: ANN401 - ReportLab has no types
+        """How the text of a cell stands in it, as ReportLab keeps it."""
+        return self._cellStyles[row][column]
+
+    def least_height(self, row: int) -> float:
+        """How high a row is in any case, in points; 0 where its text alone tells."""
+        given = self._argH[row] if self._argH else None
+        least = self._minRowHeights[row] if self._minRowHeights else None
+        return float(given or least or 0)
+
+    def _area(self, start: tuple[int, int], stop: tuple[int, int]) -> Area:
+        left, right, top, bottom = self.normCellRange(start[0], stop[0], start[1], stop[1])
+        return left, top, right, bottom
 
     def split(self, width: float, height: float) -> Story:
         parts: Story = super().split(width, height)
@@ -103,7 +146,7 @@ class Sheet:
         """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
         look = styles(self.face, self.size, self.width)[style]
         line = Text(letters.text(text, self.face, look, width), look)
-        line.bookmark = bookmark
+        line.bookmark, line.plain = bookmark, letters.plain(text)
         return line
 
     def lines(self, text: str, style: str = "text") -> Story:

@@ -141,6 +141,11 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
     return file.getvalue()
 
 
+def lies(template: str) -> bool:
+    """Tell whether pages of this name are laid on their side."""
+    return template.startswith(_ON_ITS_SIDE)
+
+
 def _template(way: str, left: float) -> str:
     return f"{way}, {left}"
 
