@@ -50,8 +50,10 @@ class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
 
     _broken_for = -1.0
     bookmark = ""
-    plain = ""
-    """What it says, without the places to break put in for a page."""
+    typed = ""
+    """What it says, as it came from the facts."""
+    room = 0.0
+    """The width in points for which words got places to break; 0 where none did."""
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         if self._broken_for != width or not hasattr(self, "blPara"):
@@ -146,7 +148,7 @@ class Sheet:
         """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
         look = styles(self.face, self.size, self.width)[style]
         line = Text(letters.text(text, self.face, look, width), look)
-        line.bookmark, line.plain = bookmark, letters.plain(text)
+        line.bookmark, line.typed, line.room = bookmark, text, width
         return line
 
     def lines(self, text: str, style: str = "text") -> Story:

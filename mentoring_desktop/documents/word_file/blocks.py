@@ -25,7 +25,7 @@ class Line:
     pen: float = 0
     """How long a line to write on it is, if it is one."""
     high: float = 0
-    """Its height, where the text does not make it."""
+    """Its height, where it is but a gap."""
     section: str = ""
     """The page set-up of the section that it ends, as XML."""
 

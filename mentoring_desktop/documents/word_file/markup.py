@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape
 
+from mentoring_desktop.documents.letters import SOFT_HYPHEN
 from mentoring_desktop.documents.word_file.blocks import Block, Cell, Grid, Line, Row
 from mentoring_desktop.documents.word_file.styles import Styles
 
@@ -32,9 +33,15 @@ def twips(points: float) -> int:
 
 
 def _line(line: Line, styles: Styles) -> str:
-    run = f'<w:r><w:t xml:space="preserve">{written(line.text)}</w:t></w:r>' if line.text else ""
-    run = "<w:r><w:tab/></w:r>" if line.pen else run
+    texts = (f'<w:t xml:space="preserve">{written(part)}</w:t>' for part in _parts(line.text))
+    said = "<w:tab/>" if line.pen else "<w:softHyphen/>".join(texts)
+    run = f"<w:r>{said}</w:r>" if said else ""
     return f"<w:p><w:pPr>{''.join(_properties(line, styles))}</w:pPr>{run}</w:p>"
+
+
+def _parts(text: str) -> list[str]:
+    """Part a text where its words may be hyphenated."""
+    return text.split(SOFT_HYPHEN) if text else []
 
 
 def _properties(line: Line, styles: Styles) -> Iterator[str]:
@@ -64,8 +71,7 @@ def _spacing(line: Line) -> str:
         if size
     ]
     if line.high:
-        rule = "exact" if line.style == "gap" else "atLeast"
-        sizes.append(f' w:line="{twips(line.high)}" w:lineRule="{rule}"')
+        sizes.append(f' w:line="{twips(line.high)}" w:lineRule="exact"')
     return f"<w:spacing{''.join(sizes)}/>" if sizes else ""
 
 

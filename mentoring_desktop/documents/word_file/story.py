@@ -16,12 +16,15 @@ from reportlab.platypus import (
 from mentoring_desktop.documents import ending, pdf
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.hand import Box, Lines
+from mentoring_desktop.documents.letters import fitted, plain
 from mentoring_desktop.documents.page import Ruled, Text
 from mentoring_desktop.documents.word_file.blocks import Block, Grid, Line, keep, keep_with_next
 from mentoring_desktop.documents.word_file.styles import known
 from mentoring_desktop.documents.word_file.tables import grid
 
 TICK = "☐"
+_PEN = 13.0
+"""How high a line to write on is without the room above it, in points."""
 _LEAST = 1.0
 """Points between two tables: without a paragraph between them Word makes them one."""
 
@@ -77,7 +80,9 @@ class _Reading:
 
     def _text(self, text: Text) -> None:
         look = text.style
-        line = Line(text.plain, known(look), level=0 if text.bookmark else None)
+        said = plain(text.typed)
+        said = fitted(said, look, text.room) if text.room else said
+        line = Line(said, known(look), level=0 if text.bookmark else None)
         line.left = look.leftIndent if line.style == "requisite" else None
         line.right = look.rightIndent if line.style == "title" else None
         line.keeps = self._keeps or bool(text.bookmark)
@@ -88,11 +93,12 @@ class _Reading:
         self._room += spacer.height
 
     def _box(self, _: Box) -> None:
-        self._put(Line(TICK))
+        self._put(Line(TICK, "tick"))
 
     def _lines(self, lines: Lines) -> None:
         for _ in range(lines.count):
-            self._put(Line(pen=lines.width, high=lines.pitch))
+            self._room += max(lines.pitch - _PEN, 0)
+            self._put(Line(pen=lines.width))
 
     def _table(self, table: Ruled) -> None:
         self._part_from_table()
