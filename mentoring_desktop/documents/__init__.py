@@ -57,6 +57,21 @@ def require_word_template(kind: str, template: bytes) -> None:
     _word(kind, _specimen(kind), template)
 
 
+def word_sample(kind: str) -> bytes:
+    """The program's layout of a paper in Word for the school to change, with a list of fields."""
+    # Slow to load, as ReportLab is.
+    from mentoring_desktop.documents.word_file.hints import sample  # noqa: PLC0415
+    from mentoring_desktop.documents.word_file.specimen import labels  # noqa: PLC0415
+
+    facts = _specimen(kind)
+    return sample(_paper(kind, facts, bool).about, facts, labels(_PAPERS[kind][0]))
+
+
+def names() -> dict[str, str]:
+    """All papers by their codes, as their files call themselves."""
+    return {kind: _paper(kind, _specimen(kind), bool).about.subject for kind in _PAPERS}
+
+
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
     """Several papers in one PDF, each by its code and facts; every one counts its own pages.
 

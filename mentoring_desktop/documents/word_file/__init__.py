@@ -24,7 +24,10 @@ class _Any(Face):
 
 
 def word_file(
-    about: About, tell: Callable[[Sheet], Story], facts: Any, template: bytes | None  # noqa: ANN401 - any of the papers' dataclasses
+    about: About,
+    tell: Callable[[Sheet], Story],
+    facts: Any,  # noqa: ANN401 - any of the papers' dataclasses
+    template: bytes | None,
 ) -> bytes:
     """Give a paper as a Word file, in the program's own layout or in the school's.
 

@@ -76,7 +76,9 @@ class Grid:
 
     def scaled(self, factor: float) -> "Grid":
         """Give the table for a narrower page."""
-        rows = [replace(row, cells=[cell.scaled(factor) for cell in row.cells]) for row in self.rows]
+        rows = [
+            replace(row, cells=[cell.scaled(factor) for cell in row.cells]) for row in self.rows
+        ]
         return replace(self, widths=[width * factor for width in self.widths], rows=rows)
 
 

@@ -23,7 +23,7 @@ class Fact(SimpleNamespace):
 
 def named(facts: Any) -> dict[str, Any]:  # noqa: ANN401 - any of the papers' dataclasses
     """Give facts by their names, days as they are printed; what the texts may name beside them."""
-    own = vars(_of(facts, type(facts)))
+    own: dict[str, Any] = vars(_of(facts, type(facts)))
     return _values(own.pop("values", {})) | own
 
 

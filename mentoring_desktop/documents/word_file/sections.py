@@ -53,8 +53,8 @@ def text(document: Document, at: Element, parts: list[Part], styles: Styles) -> 
 def turn(section: Section, *, on_its_side: bool) -> None:
     """Lay pages on their side or set them upright; the margin to file by stays on its edge."""
     margins = [getattr(section, f"{side}_margin") for side in _SIDES]
-    width, height = section.page_width or 0, section.page_height or 0
-    if (width > height) == on_its_side:
+    width, height = section.page_width, section.page_height
+    if width is None or height is None or (width > height) == on_its_side:
         return
     turned = margins[3:] + margins[:3] if on_its_side else margins[1:] + margins[:1]
     for side, margin in zip(_SIDES, turned, strict=True):

@@ -59,6 +59,13 @@ def _wording(part: Field[Any], hint: type[Any], file: str) -> Any:  # noqa: ANN4
     return wording.read(file, hint) if made is MISSING else made()
 
 
+def labels(file: str) -> dict[str, str]:
+    """Give what the texts of a paper call their fields, by the names of the fields."""
+    if file not in template.files():
+        return {}
+    return {name: field.label for name, field in template.template(file).fields.items()}
+
+
 def _values(file: str) -> dict[str, dict[str, str]]:
     return {
         name: {"gender": Gender.MALE.value}

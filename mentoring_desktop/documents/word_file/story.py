@@ -122,9 +122,12 @@ class _Reading:
         keep(self._blocks[at:])
 
     def _together(self, group: KeepTogether) -> None:
-        at = len(self._blocks)
-        self.read(group._content)  # noqa: SLF001 - nothing else tells what it holds
+        at, content = len(self._blocks), group._content  # noqa: SLF001 - nothing else tells it
+        self.read(content)
         keep(self._blocks[at:])
+        if at and isinstance(content[0], Spacer):
+            # Room above the group binds it to what stands before: a signature is never alone.
+            keep_with_next(self._blocks[at - 1], 1)
 
     def _heading(self, _: CondPageBreak) -> None:
         self._keeps = True

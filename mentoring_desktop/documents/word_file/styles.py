@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from copy import deepcopy
-from typing import Any
+from typing import Any, cast
 
-from docx import Document as opened
+import docx
 from docx.document import Document
 from docx.oxml.ns import qn
 from docx.styles.style import ParagraphStyle as WordStyle
@@ -56,21 +56,19 @@ def known(style: ParagraphStyle) -> str:
 
 def ours() -> Document:
     """Open the program's own template."""
-    return opened(str(_OURS))
+    return docx.Document(str(_OURS))
 
 
 def styled(document: Document, name: str) -> WordStyle:
     """Give the style of a document by our name."""
-    style = document.styles[STYLES[name]]
-    assert isinstance(style, WordStyle)
-    return style
+    return cast("WordStyle", document.styles[STYLES[name]])
 
 
 def remove_hints(document: Document) -> None:
     """Take away the paragraphs that only explain the template."""
     for paragraph in document.paragraphs:
         if paragraph.style is not None and paragraph.style.name == STYLES["hint"]:
-            element: Any = paragraph._p
+            element: Any = paragraph._element  # noqa: SLF001 - python-docx removes none itself
             element.getparent().remove(element)
 
 
