@@ -82,7 +82,7 @@ def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
             typed.append(letters_only(clean(text)))
         return text
 
-    shown = letters_only("\n".join(pages(printed(kind, _changed(facts, spoil)))))
+    shown = letters_only("\n".join(pages(printed(kind, changed(facts, spoil)))))
     assert len(typed) >= 8
     assert [text for text in typed if text not in shown] == []
 
@@ -98,7 +98,7 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
         expected += length * (field not in unprinted)
         return "Щ" * length
 
-    pdf = printed(kind, _changed(facts, lengthen))
+    pdf = printed(kind, changed(facts, lengthen))
     assert "".join(pages(pdf)).count("Щ") >= expected
     assert room_at_right(pdf) >= 9
 
@@ -125,7 +125,7 @@ def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -
     def lengthen(name: str, text: str) -> str:
         return "Щ" * 20_000 if name == field else text
 
-    pdf = printed(kind, _changed(facts, lengthen))
+    pdf = printed(kind, changed(facts, lengthen))
     letters = "".join(pages(pdf)).count("Щ")
     assert letters
     assert letters % 20_000 == 0
@@ -148,20 +148,20 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
     assert faces()[0].regular.encode() not in pdf
 
 
-def _changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
+def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
     """The facts with every string changed but the wording; ``change`` is told the field's path."""
     if isinstance(facts, Enum):
         return facts
     if isinstance(facts, str):
         return change(path, facts)
     if isinstance(facts, tuple):
-        return tuple(_changed(part, change, path) for part in facts)
+        return tuple(changed(part, change, path) for part in facts)
     if not is_dataclass(facts) or isinstance(facts, type) or path == "wording":
         return facts
     return replace(
         facts,
         **{
-            part.name: _changed(getattr(facts, part.name), change, f"{path}.{part.name}".strip("."))
+            part.name: changed(getattr(facts, part.name), change, f"{path}.{part.name}".strip("."))
             for part in fields(facts)
         },
     )

@@ -21,6 +21,7 @@ from lxml.etree import XMLSyntaxError
 from markupsafe import Markup
 from typing_extensions import override
 
+from mentoring_desktop.documents.letters import plain
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.word_file import sections
 from mentoring_desktop.documents.word_file.language import (
@@ -36,6 +37,8 @@ from mentoring_desktop.documents.word_file.styles import keys, ours, remove_hint
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.exchange.sheets.archive import Archive
 
+_NOT_OF_WORD = PackageNotFoundError, XMLSyntaxError, AttributeError, KeyError, ValueError
+"""What a file that is not of Word brings the library to."""
 LARGEST = 20 * 1024 * 1024
 """Bytes in a school's own template."""
 
@@ -79,9 +82,9 @@ def filled(template: bytes, about: About, parts: list[Part], facts: dict[str, An
     at = sections.place(document)
     found.has_place = at is not None
     text = sections.text(document, at, parts, keys(document)) if at is not None else ""
-    said = {"text": Markup(text), "running": about.running}  # noqa: S704 - written by ``markup``
+    said = {"text": Markup(text), "running": plain(about.running)}  # noqa: S704 - written by ``markup``
     found.named = set(facts)
-    with _readable():
+    with _readable(XMLSyntaxError):
         found.render(facts | said, language(), autoescape=True)
     if not found.has_place and not found.names_something:
         raise MentoringError(_SAYS_NOTHING)
@@ -143,14 +146,14 @@ def _modest(template: bytes) -> bytes:
 
 
 def _opened(found: DocxTemplate) -> Document:
-    with _readable():
+    with _readable(*_NOT_OF_WORD):
         return cast("Document", found.get_docx())
 
 
 @contextmanager
-def _readable() -> Iterator[None]:
+def _readable(*errors: type[Exception]) -> Iterator[None]:
     """Refuse a file that is a zip but not of Word, or whose parts are no XML."""
     try:
         yield
-    except (PackageNotFoundError, XMLSyntaxError, AttributeError, KeyError, ValueError) as error:
+    except errors as error:
         raise MentoringError(_NO_DOCX) from error
