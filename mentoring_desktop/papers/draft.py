@@ -1,9 +1,13 @@
 """A paper before it is kept: its facts gathered, nothing written yet, so it can be looked at."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
+from sqlalchemy.orm import Session
+
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.model.papers import PaperKind
 
 
@@ -17,6 +21,9 @@ class Draft:
     title: str
     about: str
     """Whom or what it is about, as the register shows it."""
+    number: str = ""
+    """Empty while the chancellery has yet to give it one."""
+    dated: date | None = None
     pair_ids: Sequence[int] = ()
     person_ids: Sequence[int] = ()
     """Those who sign that they know it."""
@@ -24,3 +31,10 @@ class Draft:
     """The paper that this one changes, ends, or is approved by."""
     asked: Mapping[str, Any] = field(default_factory=dict)
     """What the coordinator chose, as plain JSON: by it the same paper is gathered anew later."""
+
+
+Gather = Callable[[Session, Order], list[Draft]]
+"""Gathers papers by the answers of a form and the number and date of the first of them."""
+
+Issue = Callable[[Session, Order], list[int]]
+"""Keeps them, does what goes with that, and gives their keys."""

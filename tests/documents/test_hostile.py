@@ -37,8 +37,7 @@ PAPERS: list[Paper] = [
         "D05",
         samples.pair_order(),
         {
-            "pairs.mentor_accusative",
-            "pairs.mentees_genitive",
+            *[f"values.{name}" for name in ("mentor.introduced", "mentees.introduced", "period")],
             *[f"pairs.{who}.signature" for who in ("mentor", "mentees")],
             *[f"pairs.{who}.experience" for who in ("mentor", "mentees")],
         },
@@ -133,7 +132,9 @@ def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -
 
 
 def test_a_letter_no_face_has_is_named_with_its_place() -> None:
-    order = replace(samples.pair_order(), meetings="раз в неделю 漢 по средам")
+    order = replace(
+        samples.pair_order(), values=samples.values(meetings="раз в неделю 漢 по средам")
+    )
     with pytest.raises(MissingLetterError, match=r"«漢» \(U\+6F22\).*в неделю 漢 по средам"):
         printed("D05", order)
 
@@ -143,7 +144,7 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
     if not later:
         pytest.skip("one face on this machine")
     letter = min(later[0].letters - faces()[0].letters)
-    pdf = printed("D05", replace(samples.pair_order(), meetings=f"раз в неделю {letter}"))
+    pdf = printed("D05", replace(samples.pair_order(), values=samples.values(meetings=letter)))
     assert letter in "".join(pages(pdf))
     assert faces()[0].regular.encode() not in pdf
 
@@ -154,6 +155,11 @@ def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> An
         return facts
     if isinstance(facts, str):
         return change(path, facts)
+    if isinstance(facts, dict):
+        return {
+            name: part if name == "gender" else _changed(part, change, _inside(path, name))
+            for name, part in facts.items()
+        }
     if isinstance(facts, tuple):
         return tuple(changed(part, change, path) for part in facts)
     if not is_dataclass(facts) or isinstance(facts, type) or path == "wording":
@@ -165,3 +171,8 @@ def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> An
             for part in fields(facts)
         },
     )
+
+
+def _inside(path: str, name: str) -> str:
+    """The forms of a field are one field, whatever the case."""
+    return f"{path}.{name}" if path == "values" else path

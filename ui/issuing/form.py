@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mentoring_desktop.papers import register
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from sqlalchemy.orm import Session
-
-    from mentoring_desktop.papers.draft import Draft
+    from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
 
@@ -35,10 +36,18 @@ class IssueForm(QWidget):
         super().__init__(parent)
         self.store, self.asked = store, asked
 
-    def drafts(self, session: Session) -> list[Draft]:
-        """Gather the papers by the answers given; nothing is written.
+    def gather(self) -> Gather:
+        """Give what gathers the papers by the answers given; nothing is written.
 
         Raises:
             MentoringError: an answer is missing or does not do.
         """
         raise NotImplementedError
+
+    def issue(self) -> Issue:
+        """Give what keeps the papers; a form whose paper changes more than the register says how.
+
+        Raises:
+            MentoringError: an answer is missing or does not do.
+        """
+        return partial(register.keep_all, gather=self.gather())
