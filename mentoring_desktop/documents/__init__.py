@@ -67,6 +67,11 @@ def word_sample(kind: str) -> bytes:
     return sample(_paper(kind, facts, bool).about, facts, labels(_PAPERS[kind][0]))
 
 
+def title(kind: str, facts: Any) -> str:  # noqa: ANN401 - any of the papers' dataclasses
+    """What the file of a paper says that it is: «Согласие: Иванова Мария Петровна»."""
+    return _paper(kind, facts, bool).about.title
+
+
 def names() -> dict[str, str]:
     """All papers by their codes, as their files call themselves."""
     return {kind: _paper(kind, _specimen(kind), bool).about.subject for kind in _PAPERS}

@@ -157,7 +157,7 @@ def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> An
         return change(path, facts)
     if isinstance(facts, dict):
         return {
-            name: part if name == "gender" else _changed(part, change, _inside(path, name))
+            name: part if name == "gender" else changed(part, change, _inside(path, name))
             for name, part in facts.items()
         }
     if isinstance(facts, tuple):

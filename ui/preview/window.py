@@ -14,9 +14,10 @@ from mentoring_desktop.exchange.saving import save
 from mentoring_desktop.papers import register
 from ui import theme
 from ui.icons import icon
+from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Notice
-from ui.preview import saving
+from ui.preview import saving, word
 from ui.preview.pdf import Pdf
 from ui.preview.view import PagesView
 from ui.tasks import Task
@@ -44,6 +45,7 @@ def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
         pdf = register.pdf(session, paper_id)
         file_name = register.file_name(session, paper_id)
     window = PreviewWindow(Path(file_name).stem, pdf, file_name, parent)
+    window.word_wanted.connect(lambda: word.save_paper(store, paper_id, window, window.say_saved))
     window.show()
     return window
 
@@ -60,6 +62,7 @@ def show_forms(store: Store, forms: Forms, parent: QWidget) -> None:
         window.went_out.connect(
             lambda: _note(store, forms, window), Qt.ConnectionType.SingleShotConnection
         )
+        window.word_wanted.connect(lambda: word.save_forms(store, forms, window, window.say_saved))
         window.tell(forms.warning)
         window.show()
 
@@ -80,6 +83,8 @@ class PreviewWindow(QWidget):
 
     went_out = Signal()
     """The pages are printed or saved."""
+    word_wanted = Signal()
+    """A Word file of what is shown is asked for."""
 
     def __init__(
         self,
@@ -137,9 +142,13 @@ class PreviewWindow(QWidget):
         self._said.clear()
         with telling(self):
             save(path, self.data)
-            self._said.setText(f"Сохранено: {path.name}")
-            self._said.setToolTip(str(path))
-            self.went_out.emit()
+            self.say_saved(path)
+
+    def say_saved(self, path: Path) -> None:
+        """Say which file was written, or into which folder several."""
+        self._said.setText(f"Сохранено: {path.name}")
+        self._said.setToolTip(str(path))
+        self.went_out.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -150,12 +159,10 @@ class PreviewWindow(QWidget):
         printing = QPushButton(icon("print", on_accent=True), "Печать…")
         printing.setProperty("primary", True)
         printing.clicked.connect(self.print_paper)
-        keeping = QPushButton(icon("save"), "Сохранить PDF…")
-        keeping.clicked.connect(self.save_paper)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
         line.addWidget(printing)
-        line.addWidget(keeping)
+        line.addWidget(self._saving())
         line.addStretch(1)
         for text, hint, slot in (
             ("−", "Мельче (Ctrl+−)", self.pages.zoom_out),
@@ -175,6 +182,16 @@ class PreviewWindow(QWidget):
         line.addWidget(closing)
         return line
 
+    def _saving(self) -> MenuButton:
+        """Make the button of the two ways to save; each has its key too."""
+        pdf, editable = QAction("Сохранить PDF…", self), QAction("Сохранить Word…", self)
+        pdf.setShortcut(_KEY.Save)
+        pdf.triggered.connect(self.save_paper)
+        editable.setShortcut("Ctrl+Shift+S")
+        editable.triggered.connect(self.word_wanted)
+        self.addActions([pdf, editable])
+        return MenuButton("Сохранить", [[pdf, editable]], icon_name="save", text="Сохранить")
+
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.BLOCK)
@@ -190,7 +207,6 @@ class PreviewWindow(QWidget):
     def _add_keys(self) -> None:
         keys: tuple[tuple[_KEY | str, Callable[[], object]], ...] = (
             (_KEY.Print, self.print_paper),
-            (_KEY.Save, self.save_paper),
             (_KEY.ZoomIn, self.pages.zoom_in),
             (_KEY.ZoomOut, self.pages.zoom_out),
             ("Ctrl+=", self.pages.zoom_in),

@@ -38,4 +38,5 @@ def word_file(
     face = _Any(found.regular, found.bold, found.letters)
     story = tell(Sheet(face, about.size, about.left, on_its_side=about.on_its_side))
     laid = parts(story, on_its_side=about.on_its_side)
-    return filled(template or shell(about), about, laid, named(facts))
+    layout = shell(about) if template is None else template
+    return filled(layout, about, laid, named(facts))
