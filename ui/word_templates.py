@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -63,6 +62,7 @@ class WordTemplatesWindow(QWidget):
         self._rows: list[TemplateRow] = []
         self._notice = Notice(self)
         self.papers = QListWidget()
+        self.papers.setObjectName("ordered")
         self.papers.setAccessibleName("Документы")
         self.sampling = QPushButton("Сохранить образец…")
         self.putting = QPushButton("Поставить свой…")
@@ -99,8 +99,7 @@ class WordTemplatesWindow(QWidget):
             self._rows = word_templates.rows(session)
         self.papers.clear()
         for row in self._rows:
-            said = f"{row.name}\n{f'свой: {row.file}' if row.file else 'исходный'}"
-            self.papers.addItem(QListWidgetItem(said))
+            self.papers.addItem(f"{row.name} — свой: {row.file}" if row.file else row.name)
         self.papers.setCurrentRow(at)
 
     def save_sample(self) -> None:
