@@ -91,7 +91,7 @@ class Labels:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases of the form, as ``resources/templates/papers/questionnaire.json`` has them."""
+    """The phrases of the form, as ``resources/templates/papers/questionnaire.toml`` has them."""
 
     known: Labels
     area: str
@@ -103,9 +103,6 @@ class Wording:
     signature: str
 
 
-read_wording = partial(wording.read, "questionnaire", Wording)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Questionnaire:
     """Everything the form says."""
@@ -115,7 +112,7 @@ class Questionnaire:
     preamble: str = ""
     known: Known = Known()
     questions: tuple[Question, ...]
-    wording: Wording = field(default_factory=read_wording)
+    wording: Wording = field(default_factory=partial(wording.read, "questionnaire", Wording))
 
 
 def about(facts: Questionnaire) -> About:

@@ -13,7 +13,7 @@ from mentoring_desktop.language import counts
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.people import Category, Person
 from mentoring_desktop.model.surveys import QuestionType, SurveyKind
-from mentoring_desktop.papers import sources
+from mentoring_desktop.papers import sources, texts
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import experience, name_of
 from mentoring_desktop.surveys import answers, wording
@@ -49,7 +49,8 @@ def _forms(
     session: Session, kind: SurveyKind, known: Collection[document.Known], whom: str
 ) -> Forms:
     form = wording.current(session, kind)
-    school, questions = sources.school(session), _questions(session, form)
+    phrases = texts.read(session, "questionnaire", document.Wording)
+    school, questions = sources.school(session), _questions(session, form, phrases)
     papers = tuple(
         (
             CODES[kind],
@@ -59,6 +60,7 @@ def _forms(
                 preamble=form.preamble,
                 known=each,
                 questions=questions,
+                wording=phrases,
             ),
         )
         for each in known
@@ -82,15 +84,19 @@ def _known(person: Person, today: date) -> document.Known:
     )
 
 
-def _questions(session: Session, form: wording.Form) -> tuple[document.Question, ...]:
+def _questions(
+    session: Session, form: wording.Form, phrases: document.Wording
+) -> tuple[document.Question, ...]:
     titles = tuple(area.title for area in areas.rows(session))
-    return tuple(_question(form, question, titles) for question in form.asked)
+    return tuple(_question(form, question, titles, phrases) for question in form.asked)
 
 
 def _question(
-    form: wording.Form, question: wording.Question, areas_: tuple[str, ...]
+    form: wording.Form,
+    question: wording.Question,
+    areas_: tuple[str, ...],
+    phrases: document.Wording,
 ) -> document.Question:
-    phrases = document.read_wording()
     if question.type in (QuestionType.SCALES, QuestionType.AREAS):
         of_areas = question.type is QuestionType.AREAS
         return document.Question(

@@ -32,13 +32,24 @@ _LETTERHEAD = {
 }
 _UNADDRESSED = {f"organization.{name}" for name in ("short_name", "founder", "city")}
 Paper = tuple[str, Any, set[str]]
+
+
+def _named(*people: str) -> set[str]:
+    """The fields of people that no text names, and the name under which the file knows them."""
+    unnamed = ("short", "position", "signature")
+    known = {f"values.{who}.{tail}" for who in people for tail in unnamed}
+    others = {f"values.{who}.full" for who in people if who != "author"}
+    return known | others | {"values.author.introduced", "author.name"}
+
+
 PAPERS: list[Paper] = [
     (
         "D05",
         samples.pair_order(),
         {
-            "pairs.mentor_accusative",
-            "pairs.mentees_genitive",
+            "values.mentor.introduced",
+            "values.mentees.introduced",
+            "values.period",
             *[f"pairs.{who}.signature" for who in ("mentor", "mentees")],
             *[f"pairs.{who}.experience" for who in ("mentor", "mentees")],
         },
@@ -52,16 +63,23 @@ PAPERS: list[Paper] = [
     ("D17", samples.questionnaire(), {*_LETTERHEAD, "questions.head", "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
-    ("D09", consent_samples.mentoring(), {"school"}),
-    ("D10", consent_samples.participation(), set()),
-    ("D11", consent_samples.pdn(), _UNADDRESSED),
-    ("D12", consent_samples.distribution(), _UNADDRESSED),
-    ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION), {"school"}),
+    ("D09", consent_samples.mentoring(), {"school", "values.school", *_named("author", "mentees")}),
+    ("D10", consent_samples.participation(), {"school", *_named("author", "mentors")}),
+    (
+        "D11",
+        consent_samples.pdn(),
+        {*_LETTERHEAD, "organization.short_name", "values.valid_to", *_named("author")},
+    ),
+    ("D12", consent_samples.distribution(), _UNADDRESSED | _named("author")),
+    (
+        "D13",
+        consent_samples.withdrawal(ConsentKind.DISTRIBUTION),
+        {"school", *_named("author")},
+    ),
     (
         "EXTRACT",
         extract_sample.subject_extract(),
-        _LETTERHEAD - {"organization.full_name", "organization.address"}
-        | {"organization.short_name"},
+        _LETTERHEAD | {"organization.short_name", "name"},
     ),
     ("DESTRUCTION", consent_samples.destruction(), set()),
 ]
@@ -156,6 +174,8 @@ def _changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> A
         return change(path, facts)
     if isinstance(facts, tuple):
         return tuple(_changed(part, change, path) for part in facts)
+    if path == "values":
+        return {name: _forms_changed(name, forms, change) for name, forms in facts.items()}
     if not is_dataclass(facts) or isinstance(facts, type) or path == "wording":
         return facts
     return replace(
@@ -165,3 +185,12 @@ def _changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> A
             for part in fields(facts)
         },
     )
+
+
+def _forms_changed(
+    name: str, forms: dict[str, str], change: Callable[[str, str], str]
+) -> dict[str, str]:
+    """A field of the texts changed alike in all its forms."""
+    if "gender" in forms:
+        return forms
+    return dict.fromkeys(forms, change(f"values.{name}", ""))
