@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from mentoring_desktop.language import prepositions
 from mentoring_desktop.model.regulation import NormativeAct
 from mentoring_desktop.resources import TEMPLATES
 
@@ -30,10 +31,14 @@ def default() -> Iterator[dict[str, Any]]:
 
 
 def cited(session: Session, paper: str, on: date) -> str:
-    """Give the acts that the preamble of a paper names on a day, after «в соответствии с»."""
+    """Give the acts that the preamble of a paper names on a day: «со статьёй …, законом …».
+
+    It stands after «в соответствии»; nothing where no act is in force.
+    """
     query = select(NormativeAct).where(
         or_(NormativeAct.valid_from.is_(None), NormativeAct.valid_from <= on),
         or_(NormativeAct.valid_to.is_(None), NormativeAct.valid_to >= on),
     )
     acts = session.scalars(query.order_by(NormativeAct.position, NormativeAct.id))
-    return ", ".join(act.reference for act in acts if paper in act.papers)
+    named = ", ".join(act.reference for act in acts if paper in act.papers)
+    return prepositions.with_(named) if named else ""

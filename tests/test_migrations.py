@@ -24,6 +24,7 @@ from mentoring_desktop.migrations import upgrade
 from mentoring_desktop.papers import register
 from mentoring_desktop.store import Store
 from tests import make
+from tests.documents.reading import pages
 
 NEXT_STEP = """
 import sqlalchemy as sa
@@ -159,4 +160,5 @@ def test_a_file_of_every_shipped_version_opens_with_all_its_rows(
         "journal_action": before["journal_action"] + 1
     }
     assert "Мельник Олег Ильич" in names
-    assert all(paper.startswith(b"%PDF") for paper in papers)
+    said = "\n\n".join(text for paper in papers for text in pages(paper))
+    assert said + "\n" == shipped.with_suffix(".txt").read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.wording import Values
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 
@@ -81,7 +82,7 @@ class Head:
         """The lines of the title."""
         return self.phrases(0).title
 
-    def values(self, people: int) -> wording.Values:
+    def values(self, people: int) -> Values:
         """What the texts may name in a register of so many people."""
         number = counts.count(people, "человек", "человека", "человек")
         return {**self.organization.words, "day": dates.requisite(self.on), "people": number}

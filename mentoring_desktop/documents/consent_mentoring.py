@@ -78,7 +78,7 @@ def story(facts: MentoringConsent, sheet: Sheet) -> Story:
 
 def values(facts: MentoringConsent) -> wording.Values:
     """What the texts may name; two of them are texts themselves."""
-    known = {**facts.values, "whom": "", "basis": ""}
+    known: dict[str, wording.Value] = {**facts.values, "whom": "", "basis": ""}
     phrases = wording.filled(facts.wording, known)
     return known | {
         "whom": phrases.whom or phrases.whom_unknown,

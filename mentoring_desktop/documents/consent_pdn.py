@@ -84,7 +84,7 @@ def story(facts: PdnConsent, sheet: Sheet) -> Story:
 
 def values(facts: PdnConsent) -> wording.Values:
     """What the texts may name; purpose and data are texts of the person's parts themselves."""
-    known = {**facts.values, "purpose": "", "data": ""}
+    known: dict[str, wording.Value] = {**facts.values, "purpose": "", "data": ""}
     phrases = wording.filled(facts.wording, known)
     parts = [part for part, is_one in ((_MENTOR, facts.mentor), (_MENTEE, facts.mentee)) if is_one]
     data = (phrases.data_of_all, *(phrases.data_of[part] for part in parts))

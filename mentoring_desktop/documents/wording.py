@@ -36,11 +36,12 @@ def read(name: str, cls: type[Wording], own: Mapping[str, str] | None = None) ->
 
     ``own`` are the school's texts by the names of parts.
     """
-    return _read(name, cls, frozenset((own or {}).items()))
+    phrases: Wording = _read(name, cls, frozenset((own or {}).items()))
+    return phrases
 
 
 @lru_cache(maxsize=256)
-def _read(name: str, cls: type[Wording], own: frozenset[tuple[str, str]]) -> Wording:
+def _read(name: str, cls: Any, own: frozenset[tuple[str, str]]) -> Any:  # noqa: ANN401 - any of the papers' wordings
     """The phrases are read once for all papers of a kind."""
     try:
         return from_json(cls, structure(template(name).parts, dict(own)))

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.model.papers import PaperKind
 
 
@@ -19,6 +21,9 @@ class Draft:
     title: str
     about: str
     """Whom or what it is about, as the register shows it."""
+    number: str = ""
+    """Empty while the chancellery has yet to give it one."""
+    dated: date | None = None
     pair_ids: Sequence[int] = ()
     person_ids: Sequence[int] = ()
     """Those who sign that they know it."""
@@ -28,5 +33,8 @@ class Draft:
     """What the coordinator chose, as plain JSON: by it the same paper is gathered anew later."""
 
 
-Gather = Callable[[Session], list[Draft]]
-"""Gathers papers by the answers of a form: to be shown first, to be kept in the end."""
+Gather = Callable[[Session, Order], list[Draft]]
+"""Gathers papers by the answers of a form and the number and date of the first of them."""
+
+Issue = Callable[[Session, Order], list[int]]
+"""Keeps them, does what goes with that, and gives their keys."""

@@ -67,7 +67,7 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
         _require_unordered(session, pair)
         # Nobody is a mentor before the order says so (V02).
         pair.date_from = max(pair.date_from, min(on or pair.date_from, pair.date_to))
-    paper = register.keep(session, draft(session, pair_ids, number, on), number=number, dated=on)
+    paper = register.keep(session, draft(session, pair_ids, number, on))
     for pair in pairs:
         pair.status = PairStatus.ORDERED
     return paper
@@ -81,6 +81,8 @@ def draft(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
         facts=_facts(session, pairs, Order(number=bare_number(number), day=on)),
         title="О закреплении наставнических пар",
         about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
+        number=bare_number(number),
+        dated=on,
         pair_ids=pair_ids,
         person_ids=list(_acquainted(session, pairs)),
     )

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
-from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.entry import bare_number, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
@@ -22,7 +22,7 @@ from mentoring_desktop.model.papers import (
     Series,
 )
 from mentoring_desktop.model.roadmap import Roadmap
-from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.draft import Draft, Gather
 from mentoring_desktop.papers.forms import as_file_name
 
 SERIES: Mapping[PaperKind, Series] = {
@@ -113,7 +113,7 @@ def next_number(session: Session, series: Series = Series.ORDERS) -> str:
     return f"{last + 1}{tail}"
 
 
-def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None = None) -> int:
+def keep(session: Session, draft: Draft) -> int:
     """Enter a paper with its facts as they stand now, and give its key.
 
     A paper that has no number of its own takes the place of the former one of the same pairs; if
@@ -123,7 +123,7 @@ def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None
         MentoringError: the number is taken this year (V11), the date is yet to come, or a letter
             of the facts cannot be printed.
     """
-    number = bare_number(number)
+    number, dated = bare_number(draft.number), draft.dated
     year = (dated or organisation.today(session)).year
     kind, series = draft.kind, SERIES.get(draft.kind)
     _require_free(session, series, number, year)
@@ -157,6 +157,11 @@ def keep(session: Session, draft: Draft, *, number: str = "", dated: date | None
     session.add(paper)
     session.flush()
     return paper.id
+
+
+def keep_all(session: Session, order: Order, gather: Gather) -> list[int]:
+    """Enter the papers that a form has gathered, and give their keys."""
+    return [keep(session, draft) for draft in gather(session, order)]
 
 
 def enter_number(session: Session, paper_id: int, number: str, dated: date) -> None:

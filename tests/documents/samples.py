@@ -100,12 +100,15 @@ def pair(mentor: Participant = IVANOVA, mentees: tuple[Participant, ...] = (MELN
 GROUP = pair(ORLOVA, (MELNIK, MELNIK_ANNA, KIM, TWO_NAMED, SHEVCHENKO))
 
 
-def _values(pairs: tuple[Pair, ...]) -> dict[str, dict[str, str]]:
-    """What the order's text names; the one pair of it is that of Ivanova and Melnik or a group."""
+def values(pairs: tuple[Pair, ...] = (), **changed: str) -> dict[str, dict[str, str]]:
+    """What the order's text names: of Ivanova and Melnik, or of a group.
+
+    ``changed`` are other values of fields, in every form; a dot in a name is a double underscore.
+    """
     several = len(pairs[0].mentees) > 1 if pairs else False
-    return {
-        "acts": {"": "статьёй 351.8 Трудового кодекса Российской Федерации"},
-        "school": {case.value: SCHOOL.name_in(case) for case in Case},
+    found: dict[str, dict[str, str]] = {
+        "acts": {"": "со статьёй 351.8 Трудового кодекса Российской Федерации"},
+        "school": {case: SCHOOL.name_in(case) for case in (Case.GEN, Case.PRE)},
         "regulation": {"": requisites.reference(REGULATION)},
         "mentor": {"gender": Gender.FEMALE.value},
         "mentor.introduced": {"acc": "учителя математики Иванову Марию Петровну"},
@@ -123,6 +126,10 @@ def _values(pairs: tuple[Pair, ...]) -> dict[str, dict[str, str]]:
         "controller.position": {"acc": ""},
         "controller.short": {"acc": ""},
     }
+    for name, said in changed.items():
+        field = name.replace("__", ".")
+        found[field] = dict.fromkeys(found[field], said)
+    return found
 
 
 def pair_order(pairs: tuple[Pair, ...] = (pair(), GROUP)) -> PairOrder:
@@ -133,7 +140,7 @@ def pair_order(pairs: tuple[Pair, ...] = (pair(), GROUP)) -> PairOrder:
         order=Order(day=date(2026, 9, 28), number="112-од"),
         pairs=pairs,
         signature=DIRECTOR,
-        values=_values(pairs),
+        values=values(pairs),
         acquainted=tuple(sorted(who.signature for who in everyone)),
     )
 

@@ -47,9 +47,7 @@ PAPERS: list[Paper] = [
         "D05",
         samples.pair_order(),
         {
-            "values.mentor.introduced",
-            "values.mentees.introduced",
-            "values.period",
+            *[f"values.{name}" for name in ("mentor.introduced", "mentees.introduced", "period")],
             *[f"pairs.{who}.signature" for who in ("mentor", "mentees")],
             *[f"pairs.{who}.experience" for who in ("mentor", "mentees")],
         },
@@ -151,7 +149,9 @@ def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -
 
 
 def test_a_letter_no_face_has_is_named_with_its_place() -> None:
-    order = replace(samples.pair_order(), meetings="раз в неделю 漢 по средам")
+    order = replace(
+        samples.pair_order(), values=samples.values(meetings="раз в неделю 漢 по средам")
+    )
     with pytest.raises(MissingLetterError, match=r"«漢» \(U\+6F22\).*в неделю 漢 по средам"):
         printed("D05", order)
 
@@ -161,7 +161,7 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
     if not later:
         pytest.skip("one face on this machine")
     letter = min(later[0].letters - faces()[0].letters)
-    pdf = printed("D05", replace(samples.pair_order(), meetings=f"раз в неделю {letter}"))
+    pdf = printed("D05", replace(samples.pair_order(), values=samples.values(meetings=letter)))
     assert letter in "".join(pages(pdf))
     assert faces()[0].regular.encode() not in pdf
 

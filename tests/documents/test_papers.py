@@ -8,10 +8,12 @@ import pytest
 from pypdfium2 import PdfDocument
 
 from mentoring_desktop import documents
-from mentoring_desktop.documents import pair_order
+from mentoring_desktop.documents import order as any_order
+from mentoring_desktop.documents import requisites
 from mentoring_desktop.documents.facts import Approval, Order, to_json
 from mentoring_desktop.documents.questionnaire import Known
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
 from tests.documents import bank_samples, consent_samples, extract_sample, samples
@@ -123,8 +125,8 @@ def test_a_paper_laid_on_its_side_leaves_those_after_it_upright() -> None:
 def test_signature_is_never_alone_on_a_page() -> None:
     wording = samples.pair_order().wording
     for more in range(1, 30):
-        points = (*wording.points, *[("Ещё один пункт.",)] * more)
-        order = replace(samples.pair_order(), wording=replace(wording, points=points))
+        text = wording.many.replace("6. ", "6. Ещё один пункт.\n" * more + "6. ")
+        order = replace(samples.pair_order(), wording=replace(wording, many=text))
         [signed] = [page for page in pages(printed("D05", order)) if "Н.А. Волкова" in page]
         assert "Контроль за исполнением" in signed
 
@@ -176,7 +178,11 @@ def test_no_row_of_a_form_is_alone_on_a_page() -> None:
 
 
 def test_order_without_number_and_date_leaves_blanks() -> None:
-    order = replace(samples.pair_order(), order=Order(), regulation=Order())
+    order = replace(
+        samples.pair_order(),
+        order=Order(),
+        values=samples.values(regulation=requisites.reference(Order())),
+    )
     text = " ".join("\n".join(pages(printed("D05", order))).split())
     assert "____________ г. Заречный № ______" in text
     assert "утверждённым приказом от ____________ № ______" in text
@@ -184,7 +190,8 @@ def test_order_without_number_and_date_leaves_blanks() -> None:
 
 def test_a_school_named_in_words_is_declined() -> None:
     school = replace(samples.SCHOOL, short_name="Школа № 5")
-    text = _said("D05", replace(samples.pair_order(), organization=school))
+    named = samples.values() | {"school": {case.value: school.name_in(case) for case in Case}}
+    text = _said("D05", replace(samples.pair_order(), organization=school, values=named))
     assert "работников в Школе № 5, утверждённым" in text
     assert "официальном сайте Школы № 5." in text
     assert "к приказу Школы № 5" in text
@@ -227,23 +234,28 @@ def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
 
 
 def test_order_before_the_law_of_2025_does_not_name_it() -> None:
-    order = replace(samples.pair_order(), order=replace(samples.REGULATION, number="37"))
-    assert "351.8" not in pages(printed("D05", order))[0]
-    assert "351.8" in pages(printed("D05", samples.pair_order()))[0]
+    order = replace(samples.pair_order(), values=samples.values(acts=""))
+    assert "В соответствии с Положением" in _said("D05", order)
+    assert "В соответствии со статьёй 351.8 " in _said("D05", samples.pair_order())
 
 
 def test_order_without_optional_facts_leaves_their_points_out() -> None:
-    order = replace(samples.pair_order(), accountant_dative="", site_dative="", report_until=None)
-    points = [point for point, *_ in pair_order.points(order)]
-    assert len(points) == len(pair_order.points(samples.pair_order())) - 2
-    assert not any("отчёт" in text for point in pair_order.points(order) for text in point)
+    nobody = samples.values(accountant__position="", site__short="", report_until="")
+    before, after = _points(samples.values()), _points(nobody)
+    assert len(after) == len(before) - 2
+    assert [point[0][:3] for point in after] == ["1.\xa0", "2.\xa0", "3.\xa0", "4.\xa0", "5.\xa0"]
+    assert not any("отчёт" in line for point in after for line in point)
 
 
 def test_control_can_be_given_to_another() -> None:
-    order = replace(samples.pair_order(), controller_accusative="заместителя Шевченко О.В.")
-    assert pair_order.points(order)[-1] == [
-        "Контроль за исполнением настоящего приказа возложить на заместителя Шевченко О.В."
-    ]
+    deputy = samples.values(controller__position="заместителя", controller__short="Шевченко О.В.")
+    assert _points(deputy)[-1] == (
+        "7.\xa0Контроль за исполнением настоящего приказа возложить на заместителя Шевченко О.В.",
+    )
+
+
+def _points(values: dict[str, dict[str, str]]) -> tuple[tuple[str, ...], ...]:
+    return any_order.read(samples.pair_order().template, values).points
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from mentoring_desktop.papers import register
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
 
@@ -34,9 +37,17 @@ class IssueForm(QWidget):
         self.store, self.asked = store, asked
 
     def gather(self) -> Gather:
-        """Give what gathers the papers by the answers given; it writes nothing to the register.
+        """Give what gathers the papers by the answers given; nothing is written.
 
         Raises:
             MentoringError: an answer is missing or does not do.
         """
         raise NotImplementedError
+
+    def issue(self) -> Issue:
+        """Give what keeps the papers; a form whose paper changes more than the register says how.
+
+        Raises:
+            MentoringError: an answer is missing or does not do.
+        """
+        return partial(register.keep_all, gather=self.gather())
