@@ -28,6 +28,9 @@ _PAPERS = {
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""
 
+CODES = frozenset(_PAPERS)
+"""All papers that can be printed."""
+
 
 def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     """The paper as PDF from its facts as JSON; the same facts always give the same bytes.

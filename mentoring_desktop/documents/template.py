@@ -48,8 +48,10 @@ class Field:
     """Cases it is put in; only an empty form where there are none."""
     agrees: bool
     """Whether words can agree with it in gender and number."""
-    sample: str = ""
-    """What stands for it where there is nothing to show yet."""
+    kind: str
+    """«text», «lines», «words», «person», «people»."""
+    sample: str
+    """What stands for a text where there is nothing to show yet."""
 
 
 @dataclass(frozen=True)
@@ -141,5 +143,11 @@ def _fields(plain: Mapping[str, Mapping[str, str]]) -> Iterator[Field]:
     for name, field in plain.items():
         for tail, forms in _SHAPES[field["kind"]].items():
             said = f"{field['label']}: {_LABELS[tail]}" if tail else field["label"]
-            whole, sample = f"{name}.{tail}".rstrip("."), field.get("sample", "")
-            yield Field(whole, said, forms, agrees=not forms, sample=sample)
+            yield Field(
+                name=f"{name}.{tail}".rstrip("."),
+                label=said,
+                forms=forms,
+                agrees=not forms,
+                kind=field["kind"],
+                sample=field.get("sample", ""),
+            )

@@ -36,7 +36,8 @@ def read(name: str, cls: type[Wording], own: Mapping[str, str] | None = None) ->
 
     ``own`` are the school's texts by the names of parts.
     """
-    phrases: Wording = _read(name, cls, frozenset((own or {}).items()))
+    texts = frozenset((own or {}).items())
+    phrases: Wording = _read(name, cls, texts)  # type: ignore[arg-type]  # a class can be hashed
     return phrases
 
 

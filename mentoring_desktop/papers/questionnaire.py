@@ -50,7 +50,7 @@ def _forms(
 ) -> Forms:
     form = wording.current(session, kind)
     phrases = texts.read(session, "questionnaire", document.Wording)
-    school, questions = sources.school(session), _questions(session, form, phrases)
+    school, questions = sources.school(session), _questions(session, form)
     papers = tuple(
         (
             CODES[kind],
@@ -84,33 +84,27 @@ def _known(person: Person, today: date) -> document.Known:
     )
 
 
-def _questions(
-    session: Session, form: wording.Form, phrases: document.Wording
-) -> tuple[document.Question, ...]:
+def _questions(session: Session, form: wording.Form) -> tuple[document.Question, ...]:
     titles = tuple(area.title for area in areas.rows(session))
-    return tuple(_question(form, question, titles, phrases) for question in form.asked)
+    return tuple(_question(form, question, titles) for question in form.asked)
 
 
 def _question(
-    form: wording.Form,
-    question: wording.Question,
-    areas_: tuple[str, ...],
-    phrases: document.Wording,
+    form: wording.Form, question: wording.Question, areas_: tuple[str, ...]
 ) -> document.Question:
     if question.type in (QuestionType.SCALES, QuestionType.AREAS):
         of_areas = question.type is QuestionType.AREAS
         return document.Question(
             text=question.text,
-            head=phrases.area if of_areas else phrases.quality,
             rows=areas_ if of_areas else question.options,
+            of_areas=of_areas,
             columns=tuple(map(_column, answers.scales(form.kind, question))),
         )
-    yes_no = question.type is QuestionType.YES_NO
-    options = (phrases.yes, phrases.no) if yes_no else question.options
-    own = [option for option in options if fold(option) == wording.OTHER]
+    own = [option for option in question.options if fold(option) == wording.OTHER]
     return document.Question(
         text=question.text,
-        options=tuple(option for option in options if option not in own),
+        options=tuple(option for option in question.options if option not in own),
+        yes_no=question.type is QuestionType.YES_NO,
         other=bool(own),
         lines=LINES.get(question.type, 0),
         number=question.type is QuestionType.NUMBER,

@@ -58,7 +58,7 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
-    ("D17", samples.questionnaire(), {*_LETTERHEAD, "questions.head", "known.short"}),
+    ("D17", samples.questionnaire(), {*_LETTERHEAD, "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
     ("D09", consent_samples.mentoring(), {"school", "values.school", *_named("author", "mentees")}),
