@@ -170,7 +170,7 @@ class PreviewWindow(QWidget):
         line.setSpacing(theme.BLOCK)
         self._said.setObjectName("secondary")
         line.addWidget(self.tools.page)
-        line.addWidget(self.tools.zoom)
+        line.addWidget(self.tools.zoom_label())
         # A long name must not make the window wider.
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line.addWidget(self._said, 1)
