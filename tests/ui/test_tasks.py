@@ -110,6 +110,6 @@ def test_before_a_refusal_is_told_what_was_done_is_settled(place: Place, qtbot: 
     def settle() -> None:
         order.append(place.said)
 
-    Task[None](place, "Сохраняем", 1).run(work, order.append, settle, settle)
+    Task[None](place, "Сохраняем", 1).run(work, lambda _: order.append("done"), settle, settle)
     qtbot.waitUntil(lambda: place.said == "Диск полон.")
     assert order == [""]
