@@ -28,6 +28,9 @@ _PAPERS = {
 }
 """A paper by its code in the catalogue: its module here and the class of its facts."""
 
+CODES = frozenset(_PAPERS)
+"""All papers that can be printed."""
+
 
 def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     """The paper as PDF from its facts as JSON; the same facts always give the same bytes.
@@ -35,7 +38,7 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
-    return pack([(kind, from_json(_class(kind), facts))])
+    return pack([(kind, facts)])
 
 
 def word(kind: str, facts: Mapping[str, Any], template: bytes | None = None) -> bytes:
@@ -45,7 +48,7 @@ def word(kind: str, facts: Mapping[str, Any], template: bytes | None = None) -> 
         MentoringError: the facts cannot make this paper; the template is no Word file, or names
             what the paper does not know.
     """
-    return _word(kind, from_json(_class(kind), facts), template)
+    return _word(kind, restored(kind, facts), template)
 
 
 def require_word_template(kind: str, template: bytes) -> None:
@@ -77,8 +80,21 @@ def names() -> dict[str, str]:
     return {kind: _paper(kind, _specimen(kind), bool).about.subject for kind in _PAPERS}
 
 
+def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
+    """The facts of a paper from their JSON; facts that are none are given back.
+
+    Raises:
+        MentoringError: they cannot make this paper.
+    """
+    if not isinstance(facts, Mapping):
+        return facts
+    return from_json(_class(kind), facts)
+
+
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
-    """Several papers in one PDF, each by its code and facts; every one counts its own pages.
+    """Several papers in one PDF, each by its code and facts or their JSON.
+
+    Every one counts its own pages.
 
     ``told`` is called twice for each paper, composed and laid on pages; what it raises stops all.
 
@@ -88,7 +104,7 @@ def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -
     # ReportLab is slow to load, and the program may run for days without a paper.
     from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
 
-    return pdf([_paper(kind, facts, told) for kind, facts in papers])
+    return pdf([_paper(kind, restored(kind, facts), told) for kind, facts in papers])
 
 
 def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN401 - any of the papers' dataclasses

@@ -75,15 +75,16 @@ def story(facts: PairOrder, sheet: Sheet) -> Story:
 
 
 def _appendix(facts: PairOrder, sheet: Sheet) -> Story:
-    title = (
-        facts.wording.appendix_of_one if len(facts.pairs) == 1 else facts.wording.appendix_of_many
-    )
+    phrases, single = facts.wording, len(facts.pairs) == 1
+    named = phrases.appendix_of_one if single else phrases.appendix_of_many
+    title = wording.fill(named, facts.values)
+    columns = wording.filled(phrases.columns, facts.values)
     rows = [_row(number, pair) for number, pair in enumerate(facts.pairs, 1)]
     return [
         *requisites.appendix_mark(sheet, facts.organization, facts.order),
         sheet.line(title, "name", bookmark=f"Приложение № 1. {title}"),
         sheet.gap(),
-        sheet.table(facts.wording.columns, _WIDTHS, rows),
+        sheet.table(columns, _WIDTHS, rows),
     ]
 
 

@@ -10,13 +10,22 @@ from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
 from mentoring_desktop.model.papers import PaperKind
-from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers import register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
 
 
 def issue(session: Session) -> int:
     """Issue the roadmap of the current cycle and give the paper's key.
+
+    Raises:
+        MentoringError: nobody signed for the school on the day of the approving order.
+    """
+    return register.keep(session, draft(session))
+
+
+def draft(session: Session) -> Draft:
+    """Gather the roadmap of the current cycle.
 
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
@@ -34,11 +43,10 @@ def issue(session: Session) -> int:
             )
             for stage in plan.stages(session)
         ),
+        wording=texts.read(session, "roadmap", document.Wording),
     )
-    cycle = organisation.current_cycle(session)
-    about = f"цикл {cycle.title}"
-    draft = Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
-    return register.keep(session, draft)
+    about = f"цикл {organisation.current_cycle(session).title}"
+    return Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:

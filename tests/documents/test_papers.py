@@ -229,7 +229,7 @@ def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
     ):
         assert known in said
     assert re.search(r"Выписку получила «___» _+ 20__ г\. _+ М\.П\. Иванова$", said)
-    nowhere = replace(facts, organization=replace(facts.organization, address=""))
+    nowhere = replace(facts, values=facts.values | {"address": {"": ""}})
     assert "Адрес оператора: Сведения" in _said("EXTRACT", nowhere)
 
 
