@@ -39,12 +39,13 @@ class Face:
 
     def require(self, text: str) -> None:
         """Raise MissingLetterError, naming the letter and the text it stands in."""
-        for letter in text:
-            if letter not in self.letters:
-                raise MissingLetterError(
-                    f"Знак «{letter}» (U+{ord(letter):04X}) нельзя напечатать: его нет в шрифтах "
-                    f"для документов. Замените или удалите его в тексте «{_around(text, letter)}»."
-                )
+        if self.letters.issuperset(text):
+            return
+        letter = next(letter for letter in text if letter not in self.letters)
+        raise MissingLetterError(
+            f"Знак «{letter}» (U+{ord(letter):04X}) нельзя напечатать: его нет в шрифтах "
+            f"для документов. Замените или удалите его в тексте «{_around(text, letter)}»."
+        )
 
 
 @cache

@@ -13,7 +13,7 @@ from mentoring_desktop.documents import letters
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.fonts import Face
 from mentoring_desktop.documents.lists import Line
-from mentoring_desktop.documents.styles import DEEPEST, LEADING, styles
+from mentoring_desktop.documents.styles import DEEPEST, LEADING, plain, styles
 
 Story = list[Flowable]
 Cell = str | Sequence[Line]
@@ -102,7 +102,9 @@ class Sheet:
     def line(self, text: str, style: str = "line", *, bookmark: str = "", width: float = 0) -> Text:
         """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
         look = styles(self.face, self.size, self.width)[style]
-        line = Text(letters.text(text, self.face, look, width), look)
+        # As a fragment the text is no markup: nothing in it is a tag, and nothing is parsed.
+        said = letters.text(text, self.face, look, width)
+        line = Text(None, look, frags=[plain(look).clone(text=said)] if said else [])
         line.bookmark = bookmark
         return line
 
