@@ -26,6 +26,7 @@ _UNSEEN = {"Cc", "Cf", "Cs"}
 """Control and format marks and halves of surrogate pairs, by Unicode category."""
 
 
+@lru_cache(maxsize=4096)
 def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str:
     """User's text as printed; with a width (points), words wider than it get places to break.
 

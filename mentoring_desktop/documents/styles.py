@@ -7,8 +7,6 @@ from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus import Paragraph
-from reportlab.platypus.paraparser import ParaFrag
 
 from mentoring_desktop.documents.fonts import Face
 
@@ -51,13 +49,6 @@ def styles(face: Face, size: float, width: float) -> Mapping[str, ParagraphStyle
         indent = {"leftIndent": step * (depth + 1), "firstLineIndent": -step}
         add(f"cell-item-{depth}", "cell", at=_CELL_SIZE, **indent)
     return sheet
-
-
-@cache
-def plain(style: ParagraphStyle) -> ParaFrag:
-    """A piece of text in this style, as ReportLab makes one of text without any markup."""
-    [piece] = Paragraph("-", style).frags
-    return piece
 
 
 def _hang(face: Face, size: float) -> float:

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import getFont, registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from typing_extensions import override
 
 from mentoring_desktop import documents
 from mentoring_desktop.documents import page, pdf
+from mentoring_desktop.documents.text import Text
 
 _SHRINK = 0.05
 """Of a space's width: how much closer words may stand, as Platypus allows."""
@@ -63,6 +66,14 @@ def drawn(pages: list[Page]) -> bytes:
     return file.getvalue()
 
 
+@cache
+def _plain(font: str) -> str:
+    """Give the font as ReportLab itself has it, whose letters are cut out for every document."""
+    plain = TTFont(f"{font}-plain", getFont(font).face.filename)
+    registerFont(plain)
+    return str(plain.fontName)
+
+
 class _Watching(Canvas):  # type: ignore[misc]  # ReportLab has no types
     """Notes what is drawn on it beside paragraphs."""
 
@@ -78,7 +89,7 @@ class _Watching(Canvas):  # type: ignore[misc]  # ReportLab has no types
         super().line(x1, y1, x2, y2)
 
     def drawCentredString(self, x: float, y: float, text: str) -> None:  # noqa: N802 - ReportLab's
-        self.pages[-1].labels.append((text, x, y, self._fontname, self._fontsize))
+        self.pages[-1].labels.append((text, x, y, _plain(self._fontname), self._fontsize))
         super().drawCentredString(x, y, text)
 
     def addOutlineEntry(self, title: str, key: str) -> None:  # noqa: N802 - ReportLab's name
@@ -100,18 +111,28 @@ class _Document(pdf._Document):  # noqa: SLF001 - the pages are what is measured
         super().build(story, canvasmaker=_Watching)
 
 
-class _Text(page.Text):
+class _Text(Text):
     """Notes where it is drawn."""
 
-    def beginText(self, x: float, y: float) -> Any:  # noqa: N802 - ReportLab's name
-        left, base = self.canv.absolutePosition(x, y)
+    @override
+    def drawOn(self, canvas: Any, x: float, y: float, **_: float) -> None:
+        left, base = canvas.absolutePosition(x, y)
         lines, style = self.blPara, self.style
         words = [str(word) for _, line in lines.lines for word in line]
-        look = (style.fontName, style.fontSize, style.leading, style.alignment)
-        rooms = tuple(self._wrapWidths)
-        block = Block(words, left, base, *look, style.firstLineIndent, rooms)
-        self.canv.pages[-1].blocks.append(block)
-        return super().beginText(x, y)
+        block = Block(
+            words=words,
+            x=left + style.leftIndent,
+            y=base + self.height - style.fontSize,
+            font=_plain(style.fontName),
+            size=style.fontSize,
+            leading=style.leading,
+            alignment=style.alignment,
+            indent=style.firstLineIndent,
+            rooms=tuple(self._wrapWidths),
+        )
+        if words:
+            canvas.pages[-1].blocks.append(block)
+        super().drawOn(canvas, x, y)
 
 
 def _draw(canvas: Canvas, one: Page) -> None:
@@ -157,7 +178,8 @@ _SHIFT = {TA_LEFT: 0.0, TA_JUSTIFY: 0.0, TA_CENTER: 0.5, TA_RIGHT: 1.0}
 def _lines(block: Block) -> Iterator[tuple[list[str], float]]:
     """Give each line's words and the room left after them."""
     space = stringWidth(" ", block.font, block.size)
-    (room, later), line, used = block.rooms, [], -space
+    (room, later), used = block.rooms, -space
+    line: list[str] = []
     for word in block.words:
         longer = used + space + stringWidth(word, block.font, block.size)
         if line and longer > room + len(line) * _SHRINK * space:
