@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import cache, lru_cache, partial
-from xml.sax.saxutils import escape
 
 from pyphen import Pyphen
 from reportlab.lib.styles import ParagraphStyle
@@ -27,15 +26,16 @@ _UNSEEN = {"Cc", "Cf", "Cs"}
 """Control and format marks and halves of surrogate pairs, by Unicode category."""
 
 
+@lru_cache(maxsize=4096)
 def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str:
-    """User's text as paragraph markup; with a width, words wider than it get places to break.
+    """User's text as printed; with a width (points), words wider than it get places to break.
 
     Raises:
         MissingLetterError: the face has no such letter.
     """
     letters = plain(typed)
     face.require(letters)
-    return escape(fitted(letters, style, width, hyphen="- ") if width else letters)
+    return fitted(letters, style, width, hyphen="- ") if width else letters
 
 
 def fitted(letters: str, style: ParagraphStyle, width: float, hyphen: str = "-") -> str:
@@ -55,6 +55,8 @@ def plain(typed: str) -> str:
 def clean(typed: str) -> str:
     """The text composed and on one line, without marks that cannot be seen."""
     composed = unicodedata.normalize("NFC", typed).translate(_ALIKE)
+    if composed.replace("\xa0", " ").isprintable():
+        return composed
     return "".join(map(_printed, composed))
 
 

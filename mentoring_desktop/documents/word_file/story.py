@@ -17,7 +17,8 @@ from mentoring_desktop.documents import ending, pdf
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.hand import Box, Lines
 from mentoring_desktop.documents.letters import fitted, plain
-from mentoring_desktop.documents.page import Ruled, Text
+from mentoring_desktop.documents.page import Ruled
+from mentoring_desktop.documents.text import Text
 from mentoring_desktop.documents.word_file.blocks import Block, Grid, Line, keep, keep_with_next
 from mentoring_desktop.documents.word_file.styles import known
 from mentoring_desktop.documents.word_file.tables import grid
