@@ -76,6 +76,20 @@ class Pack:
             note=partial(_note_all, self.note, len(self.items)) if self.note else None,
         )
 
+    @property
+    def steps(self) -> int:
+        """How many times ``files`` tells that it goes on."""
+        return 2 * len(self.items)
+
+    def files(self, told: Callable[[], object] = bool) -> Iterator[tuple[str, bytes]]:
+        """Give each item's name of a file and its pages, in their order.
+
+        Raises:
+            MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+        """
+        for item in self.items:
+            yield item.file_name, item.pdf(told)
+
 
 @dataclass(frozen=True)
 class PairName:

@@ -11,7 +11,7 @@ from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
-from mentoring_desktop.papers import pair_order, register, sources
+from mentoring_desktop.papers import pair_order, register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import name_of
 
@@ -81,6 +81,7 @@ def _facts(session: Session, pair: Pair, programme: Programme) -> document.Progr
         methods=programme.methods,
         activities=tuple(map(_activity, programme.activities)),
         control=programme.control,
+        wording=texts.read(session, "programme", document.Wording),
     )
 
 
