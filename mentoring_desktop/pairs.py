@@ -21,7 +21,7 @@ from mentoring_desktop.model.pairs import (
     PairMember,
     PairStatus,
 )
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.papers import IN_FORCE, UNSIGNED, Paper, PaperKind, PaperPair
 
 
 def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[int]:
@@ -132,7 +132,7 @@ def order_of(session: Session, pair_id: int, instead_of: int | None = None) -> O
     query = query.where(
         PaperPair.pair_id == pair_id,
         Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
-        Paper.status.not_in((PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)),
+        Paper.status.in_((*UNSIGNED, *IN_FORCE)),
     )
     if instead_of is not None:
         query = query.where(Paper.id != instead_of)

@@ -29,8 +29,8 @@ from mentoring_desktop.papers import (
     ordered_pairs,
     pair_order,
     pair_rows,
-    register,
 )
+from mentoring_desktop.papers import life as paper_life
 from mentoring_desktop.papers.ordered_pairs import Change
 from mentoring_desktop.papers.pair_rows import Said
 from mentoring_desktop.store import Store
@@ -138,7 +138,7 @@ def number(life: Life, session: Session) -> None:
     query = select(Paper.id).where(Paper.number.is_(None), Paper.status == PaperStatus.DRAFT)
     if keys := list(session.scalars(query)):
         order = life.order()
-        register.enter_number(session, life.random.choice(keys), order.number, make.TODAY)
+        paper_life.sign(session, life.random.choice(keys), order.number, make.TODAY)
 
 
 def amend(life: Life, session: Session) -> None:

@@ -11,20 +11,27 @@ if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
+    "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
     "D03": ("roadmap", "Roadmap"),
     "D05": ("pair_order", "PairOrder"),
     "D06": ("amending_order", "AmendingOrder"),
     "D07": ("order", "PlainOrder"),
+    "D08": ("payment_order", "PaymentOrder"),
     "D09": ("consent_mentoring", "MentoringConsent"),
     "D10": ("consent_participation", "ParticipationConsent"),
     "D11": ("consent_pdn", "PdnConsent"),
     "D12": ("consent_distribution", "DistributionConsent"),
     "D13": ("consent_withdrawal", "Withdrawal"),
+    "D14": ("agreement", "Agreement"),
+    "D15": ("notice", "Notice"),
     "D16": ("questionnaire", "Questionnaire"),
     "D17": ("questionnaire", "Questionnaire"),
     "D18": ("mentor_bank", "MentorBank"),
     "D19": ("mentee_bank", "MenteeBank"),
     "D22": ("programme", "Programme"),
+    "D34": ("order", "PlainOrder"),
+    "D35": ("letter", "Letter"),
+    "D36": ("certificate", "Certificate"),
     "EXTRACT": ("subject_extract", "SubjectExtract"),
     "DESTRUCTION": ("consent_destruction", "Destruction"),
 }
@@ -37,13 +44,25 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
+    return pack([(kind, facts)])
+
+
+def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
+    """The facts of a paper from their JSON; facts that are none are given back.
+
+    Raises:
+        MentoringError: they cannot make this paper.
+    """
+    if not isinstance(facts, Mapping):
+        return facts
     name, class_name = _PAPERS[kind]
-    module = import_module(f"{__name__}.{name}")
-    return pack([(kind, from_json(getattr(module, class_name), facts))])
+    return from_json(getattr(import_module(f"{__name__}.{name}"), class_name), facts)
 
 
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
-    """Several papers in one PDF, each by its code and facts; every one counts its own pages.
+    """Several papers in one PDF, each by its code and facts or their JSON.
+
+    Every one counts its own pages.
 
     ``told`` is called twice for each paper, composed and laid on pages; what it raises stops all.
 
@@ -53,7 +72,7 @@ def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -
     # ReportLab is slow to load, and the program may run for days without a paper.
     from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
 
-    return pdf([_paper(kind, facts, told) for kind, facts in papers])
+    return pdf([_paper(kind, restored(kind, facts), told) for kind, facts in papers])
 
 
 def _paper(kind: str, facts: Any, told: Callable[[], object]) -> "Paper":  # noqa: ANN401 - any of the papers' dataclasses

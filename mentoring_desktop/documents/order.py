@@ -30,6 +30,8 @@ class SchoolOrder(ABC):
     """What the text may name, in all its forms."""
     acquainted: tuple[str, ...] = ()
     """«М.П. Иванова», everyone who signs that the order is known."""
+    acquainted_gender: str = ""
+    """Of the one who signs alone: «С приказом ознакомлена»."""
 
     @property
     @abstractmethod
@@ -94,7 +96,7 @@ def story(facts: SchoolOrder, sheet: Sheet) -> Story:
     ]
     return [
         *requisites.signed(sheet, told, facts.signature),
-        *requisites.acquaintance(sheet, facts.acquainted),
+        *requisites.acquaintance(sheet, facts.acquainted, facts.acquainted_gender),
     ]
 
 
@@ -109,7 +111,7 @@ def read(template: str, values: wording.Values) -> Text:
     """
     head, decides, body = template.partition(DECIDES)
     title, _, preamble = head.strip().partition("\n")
-    points = tuple(_numbered(body, values))
+    points = tuple(numbered(body, values))
     if not title or not decides or not points:
         raise MentoringError(
             "В тексте приказа нужны заголовок в первой строке, строка «ПРИКАЗЫВАЮ:» "
@@ -119,7 +121,12 @@ def read(template: str, values: wording.Values) -> Text:
     return Text(wording.fill(title, values), tuple(filter(None, filled)), points)
 
 
-def _numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+def numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+    """The points of a text with all under them, numbered anew: what is empty is left out.
+
+    Raises:
+        MentoringError: the text names an unknown field.
+    """
     number = 0
     for point, under in _points(body):
         lower = [said for line in under for said in _under(line, values)]

@@ -1,13 +1,14 @@
 """Requisites of ГОСТ Р 7.0.97: letterhead, date and number, approval, signature, acquaintance."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
-from mentoring_desktop.language import Case, dates
+from mentoring_desktop.language import Case, Gender, dates, gendered
 from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
@@ -29,6 +30,11 @@ def reference(order: Order) -> str:
     """«от 02.02.2022 № 36-а», with blanks where the order has no date or number yet."""
     day = dates.requisite(order.day) if order.day else BLANK_DATE
     return f"от\xa0{day} №\xa0{order.number or _BLANK_NUMBER}"
+
+
+def spoken_day(day: date | None) -> str:
+    """«1 октября 2026 г.», or a line to write the day on."""
+    return dates.spoken(day) if day else BLANK_DAY
 
 
 def letterhead(sheet: Sheet, organization: Organization) -> Story:
@@ -92,8 +98,8 @@ def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
 
 def signature_below(sheet: Sheet, signature: Signature) -> Story:
     """Room for the pen, post at left, name at right."""
-    name = [sheet.line(signature.name, "right")]
-    row = [sheet.line(signature.position)], name
+    name = [sheet.line(signature.name, "right", width=sheet.width - _POST)]
+    row = [sheet.line(signature.position, width=_POST)], name
     return [sheet.gap(2), sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)]
 
 
@@ -103,14 +109,19 @@ def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:
     return _to_sign(sheet, rows, [62 * mm, 46 * mm, sheet.width - 108 * mm])
 
 
-def acquaintance(sheet: Sheet, names: Sequence[str]) -> Story:
-    """«С приказом ознакомлены:» and for each a row of signature, name and date."""
+def acquaintance(sheet: Sheet, names: Sequence[str], gender: str = "") -> Story:
+    """«С приказом ознакомлены:» and for each a row of signature, name and date.
+
+    ``gender`` is of the one who signs alone: «ознакомлена», or «ознакомлен(а)» if unknown.
+    """
     if not names:
         return []
     rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
+    alone = gendered.agree("ознакомлен", Gender(gender) if gender else None)
+    word = alone if len(names) == 1 else gendered.plural("ознакомлен")
     return [
         sheet.gap(2),
-        *sheet.heading("С приказом ознакомлены:", "line"),
+        *sheet.heading(f"С приказом {word}:", "line"),
         _to_sign(sheet, rows, [42 * mm, sheet.width - 105 * mm, 63 * mm]),
     ]
 

@@ -146,8 +146,20 @@ def again(session: Session, paper: Paper) -> Draft:
     return replace(draft, facts=facts)
 
 
+def dated(session: Session, paper: Paper) -> None:
+    """Let the pairs begin no earlier than the order: nobody is a mentor before (V02)."""
+    for pair in _pairs(session, [link.pair_id for link in paper.pairs]):
+        pair.date_from = pair_rows.begins(pair, paper.dated)
+
+
 def signed(session: Session, paper: Paper) -> None:
-    """Let the pairs work whose first day has come."""
+    """Look once more at the order that this one rests on, and let the pairs begin with it.
+
+    Raises:
+        MentoringError: the day is before that of the order this one rests on (V02).
+    """
+    _require_after_regulation(session, paper.dated)
+    dated(session, paper)
     order_deeds.begin(session, paper)
 
 

@@ -1,6 +1,7 @@
 """The roadmap (D03) as a paper, with its approval block."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy.orm import Session
 
@@ -9,7 +10,7 @@ from mentoring_desktop import roadmap as plan
 from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
-from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
@@ -17,6 +18,26 @@ from mentoring_desktop.roadmap import ItemRow
 
 def issue(session: Session) -> int:
     """Issue the roadmap of the current cycle and give the paper's key.
+
+    Raises:
+        MentoringError: nobody signed for the school on the day of the approving order.
+    """
+    return register.keep(session, draft(session))
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the roadmap as it stands now."""
+    return replace(draft(session), basis_id=paper.basis_id)
+
+
+def signed(session: Session, paper: Paper) -> None:
+    """Note on the roadmap itself the order that approved it."""
+    order = paper.facts["approval"]["order"]
+    plan.approve(session, order["number"], paper.dated)
+
+
+def draft(session: Session) -> Draft:
+    """Gather the roadmap of the current cycle.
 
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
@@ -37,8 +58,7 @@ def issue(session: Session) -> int:
     )
     cycle = organisation.current_cycle(session)
     about = f"цикл {cycle.title}"
-    draft = Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
-    return register.keep(session, draft)
+    return Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:

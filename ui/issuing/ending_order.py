@@ -16,7 +16,7 @@ from ui.issuing.charged import Charged
 from ui.issuing.form import IssueForm
 from ui.issuing.ticks import Ticks
 from ui.labels import label, mark
-from ui.pairs.question import DayEdit
+from ui.question import DayEdit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

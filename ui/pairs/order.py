@@ -10,11 +10,11 @@ from typing_extensions import override
 
 from mentoring_desktop import organisation
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import pair_order, register
+from mentoring_desktop.papers import numbers, pair_order
 from ui import theme
 from ui.labels import label
 from ui.pairs.candidates import CandidateLines, Candidates
-from ui.pairs.question import DayEdit, Question
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from mentoring_desktop.store import Store
@@ -33,7 +33,7 @@ class IssueOrder(Question):
         self.setMinimumWidth(_WIDTH)
         with store.reading() as session:
             candidates = pair_order.candidates(session)
-            number, today = register.next_number(session), organisation.today(session)
+            number, today = numbers.next_number(session), organisation.today(session)
         self.candidates = Candidates(candidates, self)
         self.pairs = QListView()
         self.pairs.setAccessibleName("Пары в приказ")

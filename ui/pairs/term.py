@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from mentoring_desktop import pairs
 from ui.labels import label
-from ui.pairs.question import DayEdit, Question
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
