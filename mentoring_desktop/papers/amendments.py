@@ -141,13 +141,13 @@ def _changed(was: Said, now: Said) -> Iterator[str]:
         before, after = getattr(was, name), getattr(now, name)
         if before != after:
             yield _arrow(before, after)
-    if (was.date_from, was.date_to) != (now.date_from, now.date_to):
-        if was.date_from == now.date_from:
-            yield f"срок по {dates.requisite(was.date_to)} → по {dates.requisite(now.date_to)}"
-        else:
-            yield _arrow(
-                dates.period(was.date_from, was.date_to), dates.period(now.date_from, now.date_to)
-            )
+    if was.date_from != now.date_from:
+        yield _arrow(
+            dates.period(was.date_from, was.date_to), dates.period(now.date_from, now.date_to)
+        )
+    elif was.date_to != now.date_to:
+        until = (f"по\xa0{dates.requisite(each.date_to)}" for each in (was, now))
+        yield f"срок {_arrow(*until)}"
 
 
 def _arrow(was: str, now: str) -> str:

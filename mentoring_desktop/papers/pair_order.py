@@ -49,6 +49,8 @@ class CandidateRow:
     mentees: tuple[PersonName, ...]
     unsigned: tuple[PersonName, ...]
     """Those whose written consent the order speaks of and nobody has seen (V07)."""
+    replaces: bool = False
+    """Whether its mentee had another mentor by an order: amending that one says it better."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -65,12 +67,15 @@ class Answers:
 
 def candidates(session: Session, instead_of: int | None = None) -> list[CandidateRow]:
     """Give the open pairs that no order in force speaks of, or only the one to be replaced."""
+    found = ordered_pairs.differences(session)
+    heirs = {each.pair_id for each in found if each.change is Change.REPLACED}
     return [
         CandidateRow(
             pair_id=pair.id,
             mentor=name_of(pair.mentor.person),
             mentees=tuple(map(name_of, pair_rows.people(pair))),
             unsigned=tuple(_unsigned(session, pair)),
+            replaces=pair.id in heirs,
         )
         for pair in _open_pairs(session)
         if not order_of(session, pair.id, instead_of)

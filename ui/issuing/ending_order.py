@@ -131,5 +131,5 @@ class EndingOrderForm(IssueForm):
 def _spoken(row: PairRow) -> str:
     """Give the pair, and that another order says it too where its mentee has a new mentor."""
     if row.led_by_another:
-        return f"{row.text}. Наставник уже другой: это скажет и приказ о внесении изменений"
+        return f"{row.text} (наставник уже другой: лучше изменить прежний приказ)"
     return row.text

@@ -46,7 +46,7 @@ class PairOrderForm(IssueForm):
         self.charged = Charged(store)
         self.pairs.offer(
             [(row.pair_id, _spoken(row)) for row in rows],
-            asked.get("pair_ids", [row.pair_id for row in rows]),
+            asked.get("pair_ids", [row.pair_id for row in rows if not row.replaces]),
         )
         self._lay_out()
         self._listen()
@@ -91,7 +91,12 @@ class PairOrderForm(IssueForm):
 
 
 def _spoken(row: CandidateRow) -> str:
-    """Give the names, and who has not signed."""
-    names = f"{row.mentor.short} – {', '.join(name.short for name in row.mentees)}"
+    """Give the names, who has not signed, and whether an amendment says it better."""
     unsigned = ", ".join(name.short for name in row.unsigned)
-    return f"{names}. Нет согласия: {unsigned}" if unsigned else names
+    notes = (
+        unsigned and f"нет согласия: {unsigned}",
+        "наставник сменился: лучше изменить прежний приказ" if row.replaces else "",
+    )
+    names = f"{row.mentor.short} – {', '.join(name.short for name in row.mentees)}"
+    said = "; ".join(filter(None, notes))
+    return f"{names} ({said})" if said else names

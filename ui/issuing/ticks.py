@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 _KEY = Qt.ItemDataRole.UserRole
-_ROWS = 5
+_ROWS = 4
 
 
 class Ticks(QListWidget):
@@ -25,6 +25,7 @@ class Ticks(QListWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setWordWrap(True)
+        self.setSpacing(theme.STEP // 2)
         self.setMinimumHeight(_ROWS * theme.ROW)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
