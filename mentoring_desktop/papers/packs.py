@@ -144,13 +144,7 @@ def programmes(session: Session) -> Pack:
 
 def without_programme(session: Session) -> list[PairName]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
-    cycle = organisation.current_cycle(session)
-    issued = select(PaperPair.pair_id).join(Paper)
-    issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
-    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
-    return [PairName(pair.id, _named(pair)) for pair in found]
+    return [PairName(pair.id, _named(pair)) for pair in programme.without(session)]
 
 
 def issue_programmes(

@@ -22,6 +22,10 @@ class Line:
     level: int | None = None
     """Its place among headings, from 0."""
     begins_page: bool = False
+    size: float = 0
+    """The size of its type, where it is not that of its style."""
+    spacing: float = 0
+    """How far its letters are set apart."""
     pen: float = 0
     """How long a line to write on it is, if it is one."""
     high: float = 0

@@ -35,8 +35,15 @@ def twips(points: float) -> int:
 def _line(line: Line, styles: Styles) -> str:
     texts = (f'<w:t xml:space="preserve">{written(part)}</w:t>' for part in _parts(line.text))
     said = "<w:tab/>" if line.pen else "<w:softHyphen/>".join(texts)
-    run = f"<w:r>{said}</w:r>" if said else ""
+    run = f"<w:r>{_type(line)}{said}</w:r>" if said else ""
     return f"<w:p><w:pPr>{''.join(_properties(line, styles))}</w:pPr>{run}</w:p>"
+
+
+def _type(line: Line) -> str:
+    """Give what a paragraph adds to the type of its style."""
+    spacing = f'<w:spacing w:val="{twips(line.spacing)}"/>' if line.spacing else ""
+    size = f'<w:sz w:val="{round(line.size * 2)}"/>' if line.size else ""
+    return f"<w:rPr>{spacing}{size}</w:rPr>" if spacing or size else ""
 
 
 def _parts(text: str) -> list[str]:

@@ -7,10 +7,13 @@ from typing import Any
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.section import Section
+from docx.shared import Pt
 from lxml import etree
 
+from mentoring_desktop.documents.page import FRAMED
 from mentoring_desktop.documents.word_file.blocks import Block, Grid, Line
 from mentoring_desktop.documents.word_file.markup import markup
 from mentoring_desktop.documents.word_file.story import Part
@@ -20,6 +23,7 @@ Element = Any
 """An element of XML: lxml has no types."""
 
 _TAG = re.compile(r"\s*\{\{p?\s*text\s*\}\}\s*")
+_HIGHER = 0.6
 _SIDES = "left", "top", "right", "bottom"
 
 
@@ -61,6 +65,27 @@ def turn(section: Section, *, on_its_side: bool) -> None:
         setattr(section, f"{side}_margin", margin)
     section.page_width, section.page_height = height, width
     section.orientation = WD_ORIENT.LANDSCAPE if on_its_side else WD_ORIENT.PORTRAIT
+
+
+def frame(section: Section) -> None:
+    """Put a frame of two rules round the pages, with the same margin on every side."""
+    for side in _SIDES:
+        setattr(section, f"{side}_margin", Pt(FRAMED))
+    # Lines of Word are higher: with more room, and in the middle, they stay on their one page.
+    section.top_margin = section.bottom_margin = Pt(FRAMED * _HIGHER)
+    middle = OxmlElement("w:vAlign")
+    middle.set(qn("w:val"), "center")
+    section._sectPr.append(middle)  # noqa: SLF001 - python-docx knows of none
+    borders = OxmlElement("w:pgBorders")
+    borders.set(qn("w:offsetFrom"), "page")
+    for side in ("top", "left", "bottom", "right"):
+        rule = OxmlElement(f"w:{side}")
+        look = (("val", "thickThinSmallGap"), ("sz", "18"), ("space", "26"), ("color", "auto"))
+        for name, value in look:
+            rule.set(qn(f"w:{name}"), value)
+        borders.append(rule)
+    margins = section._sectPr.find(qn("w:pgMar"))  # noqa: SLF001 - python-docx knows no borders
+    margins.addnext(borders)
 
 
 def _set(document: Document, found: Element, *, on_its_side: bool, first: bool) -> None:

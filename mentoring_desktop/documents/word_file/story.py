@@ -14,6 +14,7 @@ from reportlab.platypus import (
 )
 
 from mentoring_desktop.documents import ending, pdf
+from mentoring_desktop.documents.ceremony import Spaced
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.hand import Box, Lines
 from mentoring_desktop.documents.letters import fitted, plain
@@ -60,6 +61,7 @@ class _Reading:
         self._keeps = self._turns = False
         self._readers: Mapping[type[Flowable], Callable[[Any], None]] = {
             Text: self._text,
+            Spaced: self._spaced,
             Ruled: self._table,
             Spacer: self._spacer,
             Ending: self._ending,
@@ -86,9 +88,15 @@ class _Reading:
         line = Line(said, known(look), level=0 if text.bookmark else None)
         line.left = look.leftIndent if line.style == "requisite" else None
         line.right = look.rightIndent if line.style == "title" else None
+        line.size = look.fontSize if look.name.startswith("large-") else 0
         line.keeps = self._keeps or bool(text.bookmark)
         self._keeps = False
         self._put(line, look.spaceBefore)
+
+    def _spaced(self, heading: Spaced) -> None:
+        line = Line(heading.text, known(heading.style), size=heading.style.fontSize)
+        line.spacing = heading.spacing
+        self._put(line)
 
     def _spacer(self, spacer: Spacer) -> None:
         self._room += spacer.height

@@ -67,6 +67,8 @@ def shell(about: About) -> bytes:
     page = document.sections[0]
     page.left_margin = Pt(about.left)
     sections.turn(page, on_its_side=about.on_its_side)
+    if about.framed:
+        sections.frame(page)
     return saved(document)
 
 
