@@ -112,7 +112,7 @@ def _table(found: tuple[Difference, ...]) -> QTableView:
     table.setTextElideMode(Qt.TextElideMode.ElideNone)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    heights = table.verticalHeader()
-    heights.setMinimumSectionSize(theme.ROW)
-    heights.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setMinimumSectionSize(theme.ROW)
+    # A row is as high as its words at the width they have now.
+    table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents)
     return table
