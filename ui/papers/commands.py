@@ -40,6 +40,7 @@ class Commands:
         self._page = page
         self._of_chosen: list[tuple[QAction, Fits]] = []
         key, of_page, of_chosen = QKeySequence.StandardKey, self._of_page, self._on_chosen
+        self.create = of_page("Создать документ…", "add", page.create_paper, key.New)
         self.find = of_page("Найти", "search", page.start_search, key.Find)
         self.preview = of_page("Просмотр", "preview", page.turn_preview, "F7")
         self.preview.setCheckable(True)
@@ -63,7 +64,7 @@ class Commands:
             (self.of_pair, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
-        page.add_shortcuts(page, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

@@ -12,12 +12,10 @@ from typing_extensions import override
 
 from mentoring_desktop.language import counts
 from mentoring_desktop.papers import register
-from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
 from ui.menu_button import MenuButton
-from ui.news import telling
 from ui.page import Page
 from ui.papers.commands import Commands
 from ui.papers.life import Life
@@ -36,8 +34,8 @@ if TYPE_CHECKING:
     from ui.settings import Settings
 
 _EMPTY = (
-    "Здесь собираются выпущенные документы. Приказ о закреплении и программы выпускают на "
-    "странице «Пары», дорожную карту – на её странице или отсюда."
+    "Здесь собираются документы школы: приказы, Положение, соглашения, программы. Программа "
+    "подскажет, какие нужны сейчас."
 )
 
 
@@ -126,12 +124,14 @@ class PapersPage(Page):
         if row:
             self.paper_made.emit(row.id)
 
-    def print_roadmap(self) -> None:
-        """Issue the roadmap as a paper and ask for it to be shown."""
-        with telling(self):
-            with self.store.changing("Составить документ «Дорожная карта»") as session:
-                paper_id = roadmap_paper.issue(session)
-            self.paper_made.emit(paper_id)
+    def create_paper(self) -> None:
+        """Open the window that offers what is due and asks what a paper needs."""
+        # The machine of every paper comes with it.
+        from ui.issuing.window import IssueWindow  # noqa: PLC0415
+
+        window = IssueWindow(self.store, self)
+        window.issued.connect(self._show_issued)
+        window.show()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -158,6 +158,11 @@ class PapersPage(Page):
         if changed:
             self.rows.put(changed)
             self._show_chosen()
+
+    def _show_issued(self, keys: list[int]) -> None:
+        self.choose(keys[0])
+        many = counts.count(len(keys), "документ", "документа", "документов")
+        self.say_done(f"Составлено: {many}", self.store.undo_title or "")
 
     def _narrow(self) -> None:
         self.rows.sift(self.narrowing.sieve())
@@ -199,15 +204,17 @@ class PapersPage(Page):
         self._whole = QStackedWidget()
         self.work = SideBySide(self._register(), self.preview, self.commands.preview)
         self._whole.addWidget(self.work)
-        self.empty = Empty(self.print_roadmap, primary=True)
-        self.empty.say(_EMPTY, "Составить дорожную карту")
+        self.empty = Empty(self.create_paper, primary=True)
+        self.empty.say(_EMPTY, "Создать документ…")
         self._whole.addWidget(self.empty)
         self.body.addWidget(self._whole, 1)
 
     def _add_primary(self) -> None:
         """Put the page's main deed at the end of its title line."""
-        self._primary = self.add_button("Открыть", self.commands.open.trigger, primary=True)
-        self.commands.open.enabledChanged.connect(self._primary.setEnabled)
+        self._primary = self.add_button(
+            "Создать документ…", self.commands.create.trigger, primary=True
+        )
+        self._primary.setToolTip("Создать документ: что нужно сейчас и любой другой (Ctrl+N)")
 
     def _register(self) -> QWidget:
         nothing = Empty(self.narrowing.clear)

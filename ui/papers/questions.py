@@ -12,8 +12,8 @@ from mentoring_desktop import organisation
 from mentoring_desktop.papers import life
 from ui.labels import label
 from ui.news import telling
-from ui.pairs.question import DayEdit, Question
 from ui.papers.state import requisites
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from mentoring_desktop.papers.register import PaperRow

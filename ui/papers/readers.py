@@ -23,8 +23,8 @@ from ui import theme
 from ui.calm_table import calm
 from ui.labels import label
 from ui.news import telling
-from ui.pairs.question import DayEdit
 from ui.papers.state import requisites
+from ui.question import DayEdit
 from ui.rows import Column, Rows
 
 if TYPE_CHECKING:
