@@ -83,6 +83,7 @@ class Life(QObject):
         """Show what the paper says beside what is so now."""
         window = Differences(self._page.store, self._row(), self._page)
         window.made_anew.connect(self._choose_new)
+        window.wants_order.connect(self._page.create_paper)
         window.open()
 
     def cancel(self) -> None:
