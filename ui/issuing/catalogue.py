@@ -18,6 +18,8 @@ from ui.rows import ROW, AnyIndex, Column, Rows
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentoring_desktop.model.papers import PaperKind
+
 NOW, ANY = "Нужно сейчас", "Любой документ"
 _NOTHING = "Сейчас ничего не нужно"
 _HEADING, _PAD = 34, 6
@@ -50,6 +52,11 @@ class Catalogue(Rows[Entry]):
     def first(self) -> AnyIndex:
         """Give the first paper of the list."""
         return self.index(1 if isinstance(self.shown[1], Due) else 2, 0)
+
+    def first_of(self, kind: PaperKind) -> AnyIndex:
+        """Give the first paper of a kind: one that is due, if there is one."""
+        kinds = [row.kind if isinstance(row, Due) else None for row in self.shown]
+        return self.index(kinds.index(kind), 0)
 
 
 class CatalogueView(QListView):

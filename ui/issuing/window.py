@@ -31,6 +31,7 @@ from ui.preview.panel import PagesPanel
 from ui.rows import ROW
 
 if TYPE_CHECKING:
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.papers.due import Due
     from mentoring_desktop.store import Session, Store
     from ui.issuing.form import IssueForm
@@ -75,6 +76,10 @@ class IssueWindow(QWidget):
     def tell(self, sentence: str) -> None:
         """Show a refusal above the form; an empty sentence takes it away."""
         self._notice.show_sentence(sentence)
+
+    def choose(self, kind: PaperKind) -> None:
+        """Go to the paper of a kind: the first that is due, or the blank form."""
+        self.list.setCurrentIndex(self.catalogue.first_of(kind))
 
     def issue(self) -> None:
         """Issue the papers of the form."""

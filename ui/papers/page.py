@@ -29,6 +29,7 @@ from ui.rows import Rows
 
 if TYPE_CHECKING:
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.papers.register import PaperRow
     from mentoring_desktop.store import Store
     from ui.settings import Settings
@@ -124,13 +125,15 @@ class PapersPage(Page):
         if row:
             self.paper_made.emit(row.id)
 
-    def create_paper(self) -> None:
+    def create_paper(self, kind: PaperKind | None = None) -> None:
         """Open the window that offers what is due and asks what a paper needs."""
         # The machine of every paper comes with it.
         from ui.issuing.window import IssueWindow  # noqa: PLC0415
 
         window = IssueWindow(self.store, self)
         window.issued.connect(self._show_issued)
+        if kind:
+            window.choose(kind)
         window.show()
 
     @override
