@@ -106,7 +106,10 @@ def test_a_pair_with_nothing_to_print_says_so(school: Store, two: tuple[int, int
 @pytest.mark.usefixtures("two")
 def test_missing_consents_are_those_of_the_page_of_consents(school: Store) -> None:
     with school.changing("Закрепить") as session:
-        pack = packs.missing_consents(session)
+        steps: list[int] = []
+        pack = packs.missing_consents(session, lambda: steps.append(1))
+        assert len(steps) == len(pack.items)
+        assert packs.missing_names(session) == [item.name for item in pack.items]
         assert len(pack.items) == sum(len(row.printable) for row in consents.rows(session)) == 2
         assert pack.forms.note
         pack.forms.note(session)

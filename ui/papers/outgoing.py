@@ -55,7 +55,9 @@ class Outgoing(QObject):
 
     def pack_consents(self) -> None:
         """Offer the sheets of consent that everybody lacks."""
-        self._offer("Все согласия, которых нет", packs.missing_consents)
+        title, gather = "Все согласия, которых нет", packs.missing_consents
+        page = self._page
+        self._show(PackWindow(page.store, title, page, gather, packs.missing_names))
 
     def pack_programmes(self) -> None:
         """Offer the programmes of the cycle."""
@@ -69,7 +71,11 @@ class Outgoing(QObject):
     def pack_chosen(self) -> None:
         """Offer the chosen papers."""
         chosen = [row.id for row in self._page.chosen()]
-        self._offer("Выбранные документы", partial(packs.of_papers, paper_ids=chosen))
+
+        def gather(session: Session, _told: Callable[[], object]) -> Pack:
+            return packs.of_papers(session, chosen)
+
+        self._show(PackWindow(self._page.store, "Выбранные документы", self._page, gather))
 
     def save_into_folder(self, pack: Pack) -> None:
         """Ask for a folder and save each paper of a pack there; «Отмена» keeps what is saved."""
@@ -92,9 +98,6 @@ class Outgoing(QObject):
             return None
         with self._page.store.reading() as session:
             return packs.of_papers(session, chosen)
-
-    def _offer(self, title: str, gather: Callable[[Session], Pack]) -> None:
-        self._show(PackWindow(self._page.store, title, self._page, gather))
 
     def _show(self, window: PackWindow) -> None:
         window.wants_look.connect(self.look_at)
