@@ -147,6 +147,22 @@ def test_a_pack_is_one_pdf_and_every_paper_in_it_whole(school: Store, two: tuple
     assert 0 < len(steps) <= pack.forms.steps
 
 
+def test_files_of_a_pack_come_in_its_order_and_stop_when_asked(
+    school: Store, two: tuple[int, int]
+) -> None:
+    with school.changing("Выпустить") as session:
+        packs.issue_programmes(session, two)
+        pack = packs.programmes(session)
+    files = pack.files()
+    assert next(files) == (pack.items[0].file_name, pack.items[0].pdf())
+    files.close()
+    steps: list[int] = []
+    assert [name for name, _ in pack.files(lambda: steps.append(1))] == [
+        item.file_name for item in pack.items
+    ]
+    assert len(steps) == pack.steps
+
+
 def test_pairs_are_offered_open_ones_first(school: Store, two: tuple[int, int]) -> None:
     with school.changing("Завершить") as session:
         programme.issue(session, two[1])

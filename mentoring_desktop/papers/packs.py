@@ -1,6 +1,6 @@
 """Packs: papers and forms that go to the printer or into a folder together."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from mentoring_desktop import consents, documents, organisation
 from mentoring_desktop.consents import ConsentRow, Part
+from mentoring_desktop.documents import bulk
 from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
@@ -80,16 +81,16 @@ class Pack:
     @property
     def steps(self) -> int:
         """How many times ``files`` tells that it goes on."""
-        return 2 * len(self.items)
+        return len(self.items)
 
-    def files(self, told: Told = bool) -> Iterator[tuple[str, bytes]]:
-        """Give each item's name of a file and its pages, in their order.
+    def files(self, told: Told = bool) -> Generator[tuple[str, bytes], None, None]:
+        """Give each item's name of a file and its pages, in their order; many on two processes.
 
         Raises:
-            MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+            MentoringError: a paper cannot be made, or the system ended the work.
         """
-        for item in self.items:
-            yield item.file_name, item.pdf(told)
+        named = [(item.file_name, item.code, item.facts) for item in self.items]
+        yield from bulk.separately(named, told)
 
 
 @dataclass(frozen=True)

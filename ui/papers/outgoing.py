@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -147,8 +148,9 @@ _ONE_BY_ONE = Lock()
 
 
 def _write(pack: Pack, folder: Path, written: list[Path], told: Callable[[], None]) -> None:
-    for file_name, data in pack.files(told):
-        with _ONE_BY_ONE:
-            path = free_name(folder, file_name)
-            save(path, data)
-        written.append(path)
+    with closing(pack.files(told)) as files:
+        for file_name, data in files:
+            with _ONE_BY_ONE:
+                path = free_name(folder, file_name)
+                save(path, data)
+            written.append(path)
