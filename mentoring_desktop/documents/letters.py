@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from functools import cache, lru_cache
-from xml.sax.saxutils import escape
 
 from pyphen import Pyphen
 from reportlab.lib.styles import ParagraphStyle
@@ -27,8 +26,9 @@ _UNSEEN = {"Cc", "Cf", "Cs"}
 """Control and format marks and halves of surrogate pairs, by Unicode category."""
 
 
+@lru_cache(maxsize=4096)
 def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str:
-    """User's text as paragraph markup; with a width, words wider than it get places to break.
+    """User's text as printed; with a width (points), words wider than it get places to break.
 
     Raises:
         MissingLetterError: the face has no such letter.
@@ -38,12 +38,14 @@ def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str
     if width:
         room = width - style.leftIndent
         letters = " ".join(_fitted(word, style, room) for word in letters.split(" "))
-    return escape(letters)
+    return letters
 
 
 def clean(typed: str) -> str:
     """The text composed and on one line, without marks that cannot be seen."""
     composed = unicodedata.normalize("NFC", typed).translate(_ALIKE)
+    if composed.replace("\xa0", " ").isprintable():
+        return composed
     return "".join(map(_printed, composed))
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
 
 from mentoring_desktop.documents import letters
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.fonts import Face
 from mentoring_desktop.documents.lists import Line
 from mentoring_desktop.documents.styles import DEEPEST, LEADING, styles
+from mentoring_desktop.documents.text import Text
 
 Story = list[Flowable]
 Cell = str | Sequence[Line]
@@ -41,19 +42,6 @@ _FINE = (
     ("LEFTPADDING", (0, 0), (-1, -1), _FINE_PADDING),
     ("RIGHTPADDING", (0, 0), (-1, -1), _FINE_PADDING),
 )
-
-
-class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
-    """A paragraph that breaks its lines once for a width, where Platypus asks three times."""
-
-    _broken_for = -1.0
-    bookmark = ""
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        if self._broken_for != width or not hasattr(self, "blPara"):
-            super().wrap(width, height)
-            self._broken_for = width
-        return width, self.height
 
 
 class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
@@ -102,7 +90,8 @@ class Sheet:
     def line(self, text: str, style: str = "line", *, bookmark: str = "", width: float = 0) -> Text:
         """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
         look = styles(self.face, self.size, self.width)[style]
-        line = Text(letters.text(text, self.face, look, width), look)
+        said = letters.text(text, self.face, look, width)
+        line = Text.of(said, look)
         line.bookmark = bookmark
         return line
 

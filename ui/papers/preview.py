@@ -28,6 +28,7 @@ from ui.tasks import Aside
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 
+    from mentoring_desktop.papers.packs import Item
     from mentoring_desktop.papers.register import PaperRow
     from mentoring_desktop.store import Store
 
@@ -58,6 +59,7 @@ class Preview(QFrame):
         self._store = store
         self._row: PaperRow | None = None
         self._made_for: PaperRow | None = None
+        self._item: Item | None = None
         self._work: Aside[bytes] | None = None
         self.pages = PagesView()
         self.tools = PageTools(self.pages)
@@ -65,6 +67,9 @@ class Preview(QFrame):
         self._words = label("secondary", NOTHING)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(theme.EDGE)
+        # The page reads its list again only after it is shown: the paper may be gone by then.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._read)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.make_now)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
@@ -87,14 +92,14 @@ class Preview(QFrame):
         if row == self._row and not afresh:
             return
         self._row = row
-        self._made_for = None
+        self._made_for = self._item = None
         self.name.show_text(row.kind.value if row else "")
         self.about.show_text(row.about if row else "")
         if row is None:
             self._be_still()
             self._say(NOTHING)
         elif self.isVisible():
-            self._pause.start()
+            self._read()
             self._late.start()
 
     def tell(self, sentence: str) -> None:
@@ -115,7 +120,7 @@ class Preview(QFrame):
         super().showEvent(event)
         if self._row is not None and self._made_for is None:
             self._say(WAIT)
-            self._pause.start()
+            self._soon.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -134,13 +139,18 @@ class Preview(QFrame):
         if self._work:
             self._work.stop()
             return
-        row = self._row
-        if row is None or not self.isVisible():
+        if self._row is None or self._item is None or not self.isVisible():
             return
-        with self._store.reading() as session:
-            item = packs.paper(session, row.id)
         self._work = Aside[bytes](self)
-        self._work.run(item.pdf, partial(self._show, row), self._make_next, self._let_go)
+        then = partial(self._show, self._row)
+        self._work.run(self._item.pdf, then, self._make_next, self._let_go)
+
+    def _read(self) -> None:
+        """Read the paper now: later the store may be in the middle of long work."""
+        if self._row:
+            with self._store.reading() as session:
+                self._item = packs.paper(session, self._row.id)
+            self._pause.start()
 
     def _make_next(self) -> None:
         self._let_go()
@@ -160,8 +170,8 @@ class Preview(QFrame):
         self._either.setCurrentWidget(self.pages)
 
     def _be_still(self) -> None:
-        self._pause.stop()
-        self._late.stop()
+        for timer in (self._soon, self._pause, self._late):
+            timer.stop()
         if self._work:
             self._work.stop()
 
