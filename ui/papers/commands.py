@@ -56,6 +56,7 @@ class Commands:
         self.number = of_chosen(
             awaits_number, "Вписать номер и дату…", "edit", page.ask_number, "F2"
         )
+        self.texts = of_page("Тексты документов…", "edit", page.edit_texts, "Ctrl+T")
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
@@ -66,11 +67,11 @@ class Commands:
         self.on_rows: Groups = (
             (self.open,),
             (self.print, self.save),
-            (self.number,),
+            (self.number, self.texts),
             (self.of_pair, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
-        page.add_shortcuts(page, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.find, self.preview, self.print, self.save, self.texts)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

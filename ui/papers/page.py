@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from mentoring_desktop import organisation
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import register, texts
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import theme
 from ui.empty import Empty
@@ -125,6 +125,14 @@ class PapersPage(Page):
         dialog.accepted.connect(lambda: self._enter_number(row, dialog))
         dialog.open()
 
+    def edit_texts(self) -> None:
+        """Open the texts of papers at those of the current one."""
+        # Texts are reworded once in a year.
+        from ui.texts import show_texts  # noqa: PLC0415
+
+        row = self.table.current()
+        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+
     def print_roadmap(self) -> None:
         """Issue the roadmap as a paper and ask for it to be shown."""
         with telling(self):
@@ -187,6 +195,8 @@ class PapersPage(Page):
         looking.setCheckable(True)
         looking.setChecked(self.commands.preview.isChecked())
         self.commands.preview.toggled.connect(looking.setChecked)
+        wording = self.add_button("Тексты…", self.commands.texts.trigger, "edit")
+        wording.setToolTip("Изменить тексты документов (Ctrl+T)")
         self._add_primary()
         self._controls = (self.packs, looking, self._primary)
         self.preview.add_button(self.commands.print)
