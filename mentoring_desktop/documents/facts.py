@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mentoring_desktop.kinds import ApprovalStyle
 from mentoring_desktop.language import Case, organisations
-from mentoring_desktop.model.organisation import ApprovalStyle
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter

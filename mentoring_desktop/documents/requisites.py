@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
+from mentoring_desktop.kinds import ApprovalStyle
 from mentoring_desktop.language import Case, Gender, dates, gendered
-from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
 _BLANK_NUMBER = "______"

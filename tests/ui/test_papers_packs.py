@@ -117,6 +117,11 @@ def test_a_school_without_pairs_is_told_where_to_begin(qtbot: QtBot, school: Sto
         assert "доске «Пары»" in window.refusal
         assert not window.look.isEnabled()
         window.reject()
+        page.commands.consents.trigger()
+        sheets = page.findChildren(PackWindow)[-1]
+        assert sheets.refusal.startswith("Печатать нечего")
+        assert not sheets.look.isEnabled()
+        sheets.reject()
         page.commands.programmes.trigger()
         programmes = the(Programmes, page)
         assert "Ни одна программа" in programmes.refusal

@@ -50,6 +50,7 @@ class Commands:
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
         self.steps = page.life.actions(of_chosen)
+        self.texts = of_page("Тексты документов…", "edit", page.edit_texts, "Ctrl+T")
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
@@ -61,10 +62,12 @@ class Commands:
             (self.open,),
             (self.print, self.save),
             self.steps,
+            (self.texts,),
             (self.of_pair, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.texts)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

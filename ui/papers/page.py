@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import register, texts
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
@@ -136,6 +136,14 @@ class PapersPage(Page):
             window.choose(kind)
         window.show()
 
+    def edit_texts(self) -> None:
+        """Open the texts of papers at those of the current one."""
+        # Texts are reworded once in a year.
+        from ui.texts import show_texts  # noqa: PLC0415
+
+        row = self.table.current()
+        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+
     @override
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+S, which elsewhere in the window tells that all is saved, for the papers."""
@@ -198,6 +206,8 @@ class PapersPage(Page):
         looking.setCheckable(True)
         looking.setChecked(self.commands.preview.isChecked())
         self.commands.preview.toggled.connect(looking.setChecked)
+        wording = self.add_button("Тексты…", self.commands.texts.trigger, "edit")
+        wording.setToolTip("Изменить тексты документов (Ctrl+T)")
         self._add_primary()
         self._controls = (self.packs, looking, self._primary)
         self.preview.add_button(self.commands.print)
