@@ -42,10 +42,14 @@ class Organization:
         return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, dict[str, str]]:
         """The short name as the phrases of templates ask for it."""
+        return {"school": {case.value: self.name_in(case) for case in Case}}
+
+    @property
+    def former_words(self) -> dict[str, str]:
+        """The short name as phrases frozen by former versions of the program ask for it."""
         return {
-            "school": self.name,
             "school_genitive": self.name_in(Case.GEN),
             "school_prepositional": self.name_in(Case.PRE),
         }

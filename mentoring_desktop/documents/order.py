@@ -12,9 +12,9 @@ from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.template import DECIDES
 from mentoring_desktop.errors import MentoringError
 
-DECIDES = "ПРИКАЗЫВАЮ:"
 _POINT = re.compile(r"\d+\.\s+(.*)")
 _LOWER = re.compile(r"\d+\.\d+\.?\s+(.*)")
 
@@ -111,7 +111,7 @@ def read(template: str, values: wording.Values) -> Text:
     """
     head, decides, body = template.partition(DECIDES)
     title, _, preamble = head.strip().partition("\n")
-    points = tuple(_numbered(body, values))
+    points = tuple(numbered(body, values))
     if not title or not decides or not points:
         raise MentoringError(
             "В тексте приказа нужны заголовок в первой строке, строка «ПРИКАЗЫВАЮ:» "
@@ -121,7 +121,12 @@ def read(template: str, values: wording.Values) -> Text:
     return Text(wording.fill(title, values), tuple(filter(None, filled)), points)
 
 
-def _numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+def numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+    """The points of a text with all under them, numbered anew: what is empty is left out.
+
+    Raises:
+        MentoringError: the text names an unknown field.
+    """
     number = 0
     for point, under in _points(body):
         lower = [said for line in under for said in _under(line, values)]

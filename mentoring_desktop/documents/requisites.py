@@ -1,6 +1,7 @@
 """Requisites of ГОСТ Р 7.0.97: letterhead, date and number, approval, signature, acquaintance."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Table
@@ -29,6 +30,11 @@ def reference(order: Order) -> str:
     """«от 02.02.2022 № 36-а», with blanks where the order has no date or number yet."""
     day = dates.requisite(order.day) if order.day else BLANK_DATE
     return f"от\xa0{day} №\xa0{order.number or _BLANK_NUMBER}"
+
+
+def spoken_day(day: date | None) -> str:
+    """«1 октября 2026 г.», or a line to write the day on."""
+    return dates.spoken(day) if day else BLANK_DAY
 
 
 def letterhead(sheet: Sheet, organization: Organization) -> Story:
@@ -78,9 +84,10 @@ def _approved_on(approval: Approval) -> str:
     return dates.requisite(approval.order.day) if approval.order.day else BLANK_DAY
 
 
-def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Story:
-    """«Приложение № 1 к приказу …» at the top right."""
-    lines = "Приложение №\xa01", f"к приказу {organization.name_in(Case.GEN)}", reference(order)
+def appendix_mark(sheet: Sheet, organization: Organization, order: Order, number: int = 1) -> Story:
+    """«Приложение № 1 к приказу …» at the top right; the only one an order has needs no number."""
+    mark = f"Приложение №\xa0{number}" if number else "Приложение"
+    lines = mark, f"к приказу {organization.name_in(Case.GEN)}", reference(order)
     return [*[sheet.line(line, "requisite") for line in lines], sheet.gap()]
 
 
@@ -91,8 +98,8 @@ def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
 
 def signature_below(sheet: Sheet, signature: Signature) -> Story:
     """Room for the pen, post at left, name at right."""
-    name = [sheet.line(signature.name, "right")]
-    row = [sheet.line(signature.position)], name
+    name = [sheet.line(signature.name, "right", width=sheet.width - _POST)]
+    row = [sheet.line(signature.position, width=_POST)], name
     return [sheet.gap(2), sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)]
 
 

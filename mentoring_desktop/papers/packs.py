@@ -76,6 +76,20 @@ class Pack:
             note=partial(_note_all, self.note, len(self.items)) if self.note else None,
         )
 
+    @property
+    def steps(self) -> int:
+        """How many times ``files`` tells that it goes on."""
+        return 2 * len(self.items)
+
+    def files(self, told: Callable[[], object] = bool) -> Iterator[tuple[str, bytes]]:
+        """Give each item's name of a file and its pages, in their order.
+
+        Raises:
+            MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+        """
+        for item in self.items:
+            yield item.file_name, item.pdf(told)
+
 
 @dataclass(frozen=True)
 class PairName:
@@ -130,13 +144,7 @@ def programmes(session: Session) -> Pack:
 
 def without_programme(session: Session) -> list[PairName]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
-    cycle = organisation.current_cycle(session)
-    issued = select(PaperPair.pair_id).join(Paper)
-    issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
-    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
-    return [PairName(pair.id, _named(pair)) for pair in found]
+    return [PairName(pair.id, _named(pair)) for pair in programme.without(session)]
 
 
 def issue_programmes(

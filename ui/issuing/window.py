@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
-from mentoring_desktop.papers import due, numbers
+from mentoring_desktop.papers import kinds, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
 from ui.issuing.forms import form_of
@@ -63,7 +63,7 @@ class IssueWindow(QWidget):
         self.form: IssueForm | None = None
         self.numbering: Numbering | None = None
         with store.reading() as session:
-            self.catalogue = Catalogue(due.everything(session), self)
+            self.catalogue = Catalogue(list(kinds.due(session)), self)
         self.list = CatalogueView(self.catalogue)
         self.pages = PagesPanel(partial(store.trying, "Посмотреть документ"), _NOTHING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)

@@ -55,7 +55,7 @@ class Outgoing(QObject):
 
     def pack_consents(self) -> None:
         """Offer the sheets of consent that everybody lacks."""
-        self._offer(PackWindow, "Все согласия, которых нет", packs.missing_consents)
+        self._offer("Все согласия, которых нет", packs.missing_consents)
 
     def pack_programmes(self) -> None:
         """Offer the programmes of the cycle."""
@@ -69,7 +69,7 @@ class Outgoing(QObject):
     def pack_chosen(self) -> None:
         """Offer the chosen papers."""
         chosen = [row.id for row in self._page.chosen()]
-        self._offer(PackWindow, "Выбранные документы", partial(packs.of_papers, paper_ids=chosen))
+        self._offer("Выбранные документы", partial(packs.of_papers, paper_ids=chosen))
 
     def save_into_folder(self, pack: Pack) -> None:
         """Ask for a folder and save each paper of a pack there; «Отмена» keeps what is saved."""
@@ -78,7 +78,7 @@ class Outgoing(QObject):
             return
         written: list[Path] = []
         work, ended = partial(_write, pack, folder, written), partial(self._end, pack, written)
-        Task[None](self._page, _SAVING, 2 * len(pack.items)).run(
+        Task[None](self._page, _SAVING, pack.steps).run(
             work, lambda _: ended(folder), lambda: ended(folder), lambda: ended(folder)
         )
 
@@ -93,10 +93,8 @@ class Outgoing(QObject):
         with self._page.store.reading() as session:
             return packs.of_papers(session, chosen)
 
-    def _offer(
-        self, window: type[PackWindow], title: str, gather: Callable[[Session], Pack]
-    ) -> None:
-        self._show(window(self._page.store, title, self._page, gather))
+    def _offer(self, title: str, gather: Callable[[Session], Pack]) -> None:
+        self._show(PackWindow(self._page.store, title, self._page, gather))
 
     def _show(self, window: PackWindow) -> None:
         window.wants_look.connect(self.look_at)
@@ -152,9 +150,8 @@ _ONE_BY_ONE = Lock()
 
 
 def _write(pack: Pack, folder: Path, written: list[Path], told: Callable[[], None]) -> None:
-    for item in pack.items:
-        data = item.pdf(told)
+    for file_name, data in pack.files(told):
         with _ONE_BY_ONE:
-            path = free_name(folder, item.file_name)
+            path = free_name(folder, file_name)
             save(path, data)
         written.append(path)
