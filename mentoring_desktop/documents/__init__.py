@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
+    "D01": ("order", "PlainOrder"),
+    "D02": ("regulation", "Regulation"),
     "D03": ("roadmap", "Roadmap"),
+    "D04": ("order", "PlainOrder"),
     "D05": ("pair_order", "PairOrder"),
     "D09": ("consent_mentoring", "MentoringConsent"),
     "D10": ("consent_participation", "ParticipationConsent"),

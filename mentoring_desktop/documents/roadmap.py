@@ -10,6 +10,7 @@ from mentoring_desktop.documents.lists import Item, lines
 from mentoring_desktop.documents.page import Cell, Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import GrammaticalGender
 
 _WIDTHS = 10, 46, 94, 30
 
@@ -28,7 +29,6 @@ class Stage:
 class Wording:
     """The phrases of the roadmap, as ``resources/templates/papers/roadmap.json`` has them."""
 
-    approved: str
     title: tuple[str, ...]
     columns: tuple[str, ...]
 
@@ -58,7 +58,7 @@ def story(facts: Roadmap, sheet: Sheet) -> Story:
         raise MentoringError("В дорожной карте нет ни одного этапа. Добавьте хотя бы один.")
     first, *others = _title(facts)
     return [
-        *requisites.approval(sheet, facts.approval, facts.organization, facts.wording.approved),
+        *requisites.approval(sheet, facts.approval, facts.organization, GrammaticalGender.FEMININE),
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
@@ -9,7 +10,7 @@ from mentoring_desktop import roadmap as plan
 from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
-from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.papers import register, sources
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
@@ -21,10 +22,22 @@ def issue(session: Session) -> int:
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
     """
-    head = plan.head(session)
+    return register.keep(session, draft(session))
+
+
+def draft(session: Session, order: Order | None = None) -> Draft:
+    """Gather the roadmap, approved by the order it names, or as the second appendix of ``order``.
+
+    Raises:
+        MentoringError: nobody signed for the school on the day of the approving order.
+    """
+    head, basis = plan.head(session), None if order else _approving(session)
+    if basis:
+        order = Order(number=basis.number or "", day=basis.dated)
+    alone = Order(number=head.order_number, day=head.order_date)
     facts = document.Roadmap(
         organization=sources.school(session),
-        approval=sources.approval(session, Order(number=head.order_number, day=head.order_date)),
+        approval=sources.approval(session, order or alone, appendix=2 if order else 0),
         stages=tuple(
             document.Stage(
                 number=f"{stage.number}.",
@@ -37,8 +50,25 @@ def issue(session: Session) -> int:
     )
     cycle = organisation.current_cycle(session)
     about = f"цикл {cycle.title}"
-    draft = Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
-    return register.keep(session, draft)
+    return Draft(
+        kind=PaperKind.D03,
+        facts=facts,
+        title=head.title,
+        about=about,
+        dated=order.day if order else None,
+        basis_id=basis.id if basis else None,
+    )
+
+
+def _approving(session: Session) -> Paper | None:
+    """Give the order whose appendix the roadmap of this cycle is, while that paper lasts."""
+    cycle = organisation.current_cycle(session)
+    ended = PaperStatus.SUPERSEDED, PaperStatus.CANCELLED
+    query = select(Paper.basis_id).where(
+        Paper.kind == PaperKind.D03, Paper.cycle_id == cycle.id, Paper.status.not_in(ended)
+    )
+    key = session.scalars(query.order_by(Paper.id.desc())).first()
+    return session.get_one(Paper, key) if key else None
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:
