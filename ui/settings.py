@@ -54,3 +54,24 @@ class Settings:
     def keep_arrangement(self, page: str, text: str) -> None:
         """Remember how the columns of a page's list are arranged."""
         self._kept.setValue(f"columns/{page}", text)
+
+    def shown(self, panel: str, *, narrow: bool) -> bool:
+        """Whether a panel was shown last; at first it is where a page is wide."""
+        return str(self._kept.value(_shown_key(panel, narrow=narrow), str(not narrow))) == "True"
+
+    def keep_shown(self, panel: str, *, narrow: bool, shown: bool) -> None:
+        """Remember whether a panel is shown on a page that is narrow or is not."""
+        self._kept.setValue(_shown_key(panel, narrow=narrow), str(shown))
+
+    def width(self, panel: str) -> int:
+        """How wide a panel was drawn, in pixels; 0 where it never was."""
+        kept = str(self._kept.value(f"width/{panel}", ""))
+        return int(kept) if kept.isdecimal() else 0
+
+    def keep_width(self, panel: str, width: int) -> None:
+        """Remember how wide a panel is drawn, in pixels."""
+        self._kept.setValue(f"width/{panel}", str(width))
+
+
+def _shown_key(panel: str, *, narrow: bool) -> str:
+    return f"shown/{panel}/{'narrow' if narrow else 'wide'}"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressDialog
 from shiboken6 import isValid
 from typing_extensions import override
 
+from mentoring_desktop.errors import MentoringError
 from ui.news import telling
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def stepping(parent: QWidget, title: str, steps: int) -> Iterator[Callable[[], N
         window.deleteLater()
 
 
-class Task(QObject, Generic[T]):
+class Aside(QObject, Generic[T]):
     """Pure work on a thread of its own; what it gives, or refuses, comes back to the window.
 
     A window that is closed meanwhile is told nothing.
@@ -64,16 +65,12 @@ class Task(QObject, Generic[T]):
     _done = Signal(object)
     _failed = Signal(object)
 
-    def __init__(self, parent: QWidget, title: str, steps: int) -> None:
+    def __init__(self, parent: QWidget) -> None:
         # Not a child: the thread still speaks to the task when the window is gone.
         super().__init__()
         self._parent = parent
         parent.destroyed.connect(self._be_left)
         self._stopped, self._steps = Event(), 0
-        self._window = _window(parent, title, steps)
-        self._window.canceled.connect(self._stopped.set)
-        self._look = QTimer(self, interval=LOOK)
-        self._look.timeout.connect(self._show)
         queued = Qt.ConnectionType.QueuedConnection
         self._done.connect(self._finish, queued)
         self._failed.connect(self._refuse, queued)
@@ -83,17 +80,20 @@ class Task(QObject, Generic[T]):
         work: Callable[[Callable[[], None]], T],
         then: Callable[[T], object],
         stopped: Callable[[], object] = lambda: None,
+        refused: Callable[[], object] = lambda: None,
     ) -> None:
         """Do ``work``, which calls what it is given at each of its steps, and then ``then``.
 
-        ``work`` must read nothing of the store: gather what it needs before. After «Отмена» not
-        ``then`` but ``stopped`` is called.
+        ``work`` must read nothing of the store: gather what it needs before. After ``stop`` not
+        ``then`` but ``stopped`` is called, and before a refusal is told ``refused``.
         """
-        self._then, self._after_stop = then, stopped
+        self._then, self._after_stop, self._before_refusal = then, stopped, refused
         _RUNNING.add(self)
-        self._window.setValue(0)
-        self._look.start()
         QThreadPool.globalInstance().start(_Work(self, work))
+
+    def stop(self) -> None:
+        """Leave the work at its next step; what it gives is not wanted any more."""
+        self._stopped.set()
 
     def told(self) -> None:
         """Hear of a step from the thread of the work; tell it to stop by raising."""
@@ -103,11 +103,6 @@ class Task(QObject, Generic[T]):
 
     def _be_left(self) -> None:
         self._stopped.set()
-        self._look.stop()
-
-    def _show(self) -> None:
-        if not self._stopped.is_set():
-            self._window.setValue(min(self._steps, self._window.maximum() - 1))
 
     def _finish(self, found: T) -> None:
         stopped, left = self._stopped.is_set(), self._end()
@@ -120,33 +115,73 @@ class Task(QObject, Generic[T]):
                 self._then(found)
 
     def _refuse(self, error: Exception) -> None:
-        if self._end():
+        stopped, left = self._stopped.is_set(), self._end()
+        if left:
             return
-        if isinstance(error, StoppedError):
+        if isinstance(error, StoppedError) or (stopped and isinstance(error, MentoringError)):
             self._after_stop()
         else:
+            self._before_refusal()
             with telling(self._parent):
                 raise error
 
     def _end(self) -> bool:
         """Let everything go, and tell whether there is no window any more to be told."""
         _RUNNING.discard(self)
-        self._look.stop()
         left = not isValid(self._parent)
         if not left:
             self._parent.destroyed.disconnect(self._be_left)
-            self._window.close()
-            self._window.deleteLater()
         self.deleteLater()
         return left
 
 
-_RUNNING: set[Task[Any]] = set()
+class Task(Aside[T]):
+    """Work aside that is worth waiting for: it tells how far it is, and «Отмена» stops it."""
+
+    def __init__(self, parent: QWidget, title: str, steps: int) -> None:
+        super().__init__(parent)
+        self._window = _window(parent, title, steps)
+        self._window.canceled.connect(self.stop)
+        self._look = QTimer(self, interval=LOOK)
+        self._look.timeout.connect(self._show)
+
+    @override
+    def run(
+        self,
+        work: Callable[[Callable[[], None]], T],
+        then: Callable[[T], object],
+        stopped: Callable[[], object] = lambda: None,
+        refused: Callable[[], object] = lambda: None,
+    ) -> None:
+        self._window.setValue(0)
+        self._look.start()
+        super().run(work, then, stopped, refused)
+
+    def _show(self) -> None:
+        if not self._stopped.is_set():
+            self._window.setValue(min(self._steps, self._window.maximum() - 1))
+
+    @override
+    def _be_left(self) -> None:
+        super()._be_left()
+        self._look.stop()
+
+    @override
+    def _end(self) -> bool:
+        self._look.stop()
+        left = super()._end()
+        if not left:
+            self._window.close()
+            self._window.deleteLater()
+        return left
+
+
+_RUNNING: set[Aside[Any]] = set()
 """Tasks whose threads are at work."""
 
 
 class _Work(QRunnable, Generic[T]):
-    def __init__(self, task: Task[T], work: Callable[[Callable[[], None]], T]) -> None:
+    def __init__(self, task: Aside[T], work: Callable[[Callable[[], None]], T]) -> None:
         super().__init__()
         self._task, self._work = task, work
 

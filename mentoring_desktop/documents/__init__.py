@@ -38,13 +38,25 @@ def render(kind: str, facts: Mapping[str, Any]) -> bytes:
     Raises:
         MentoringError: the facts cannot make this paper, or a letter cannot be printed.
     """
+    return pack([(kind, facts)])
+
+
+def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
+    """The facts of a paper from their JSON; facts that are none are given back.
+
+    Raises:
+        MentoringError: they cannot make this paper.
+    """
+    if not isinstance(facts, Mapping):
+        return facts
     name, class_name = _PAPERS[kind]
-    module = import_module(f"{__name__}.{name}")
-    return pack([(kind, from_json(getattr(module, class_name), facts))])
+    return from_json(getattr(import_module(f"{__name__}.{name}"), class_name), facts)
 
 
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
-    """Several papers in one PDF, each by its code and facts; every one counts its own pages.
+    """Several papers in one PDF, each by its code and facts or their JSON.
+
+    Every one counts its own pages.
 
     ``told`` is called twice for each paper, composed and laid on pages; what it raises stops all.
 
@@ -54,7 +66,7 @@ def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -
     # ReportLab is slow to load, and the program may run for days without a paper.
     from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
 
-    return pdf([_paper(kind, facts, told) for kind, facts in papers])
+    return pdf([_paper(kind, restored(kind, facts), told) for kind, facts in papers])
 
 
 def _paper(kind: str, facts: Any, told: Callable[[], object]) -> "Paper":  # noqa: ANN401 - any of the papers' dataclasses

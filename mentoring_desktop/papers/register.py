@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -67,6 +68,13 @@ class PaperRow:
         """Whether the chancellery has yet to give it a number."""
         return self.kind in SERIES and not self.number
 
+    @cached_property
+    def search(self) -> str:
+        """The folded text that is searched."""
+        day = f"{self.dated:%d.%m.%Y}" if self.dated else ""
+        words = (self.kind.value, self.number, day, self.title, self.about, self.status.value)
+        return fold(" ".join(words))
+
 
 def rows(session: Session) -> list[PaperRow]:
     """Give all papers, newest first."""
@@ -94,9 +102,13 @@ def pdf(session: Session, paper_id: int) -> bytes:
 
 def file_name(session: Session, paper_id: int) -> str:
     """Propose a name for the paper's PDF, free of signs that a disk refuses."""
-    paper = session.get_one(Paper, paper_id)
+    return as_file_name(called(session.get_one(Paper, paper_id)))
+
+
+def called(paper: Paper) -> str:
+    """Give «Приказ о закреплении пар № 41-а Иванова М.П.», as lists and files call a paper."""
     parts = [paper.kind.value, paper.number and f"№ {paper.number}", paper.about]
-    return as_file_name(" ".join(filter(None, parts)))
+    return " ".join(filter(None, parts))
 
 
 def next_number(session: Session, series: Series = Series.ORDERS) -> str:

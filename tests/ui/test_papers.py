@@ -1,20 +1,29 @@
 """The page «Документы»: the list, the search, opening and saving."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert, select
 
 from mentoring_desktop import mentees, mentors, pairs
-from mentoring_desktop.papers import pair_order, programme, roadmap
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.papers import pair_order, programme
 from mentoring_desktop.store import Session, Store
+from tests.ui import papers_page
+from tests.ui.finding import close, press, the
+from tests.ui.papers_page import choose_file, choose_folder, kinds
+from ui.main_window import MainWindow
+from ui.main_window.places import PLACES
 from ui.order_requisites import OrderRequisites
 from ui.page import Notice
 from ui.papers import PapersPage
+from ui.settings import Settings
 
 PDF = b"%PDF-"
 
@@ -22,28 +31,9 @@ PDF = b"%PDF-"
 @pytest.fixture
 def page(qtbot: QtBot, demo: Store) -> Iterator[PapersPage]:
     """The page over three papers; the demo school has issued one of them."""
-    with demo.changing("Выпустить") as session:
-        programme.issue(session, 1)
-        roadmap.issue(session)
-    page = PapersPage(demo)
-    qtbot.addWidget(page)
-    stop = demo.watch(page.hear)
-    page.resize(1190, 720)
-    with qtbot.waitActive(page):
-        page.show()
-    page.table.setFocus()
-    yield page
-    stop()
-
-
-def kinds(page: PapersPage) -> list[str]:
-    return [row.kind.value for row in page.rows.shown]
-
-
-def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
-    """Let the coordinator choose a file in Qt's window, or close it."""
-    chosen = (str(path) if path else "", "")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: chosen)
+    papers_page.issue(demo)
+    with papers_page.shown(demo, qtbot) as page:
+        yield page
 
 
 def test_rows_are_a_proper_table(page: PapersPage, qtmodeltester: ModelTester) -> None:
@@ -56,10 +46,10 @@ def test_papers_are_listed_newest_first(page: PapersPage) -> None:
         "Программа наставничества",
         "Приказ о закреплении пар",
     ]
-    order = [page.rows.index(2, column).data() for column in range(5)]
-    assert order[1:3] == ["41-а", "25.03.2022"]
-    assert "Иванова М.П." in order[3].replace("\u00a0", " ")
-    assert order[4] == "составлен"
+    order = [page.rows.index(2, column).data().replace("\u00a0", " ") for column in range(4)]
+    assert order[1] == "№ 41-а от 25.03.2022"
+    assert "Иванова М.П." in order[2]
+    assert order[3] == "составлен"
 
 
 def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
@@ -71,15 +61,103 @@ def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
 
 @pytest.mark.parametrize("typed", ["41-А", "приказ", "25.03.2022", "закрепл иванова"])
 def test_search_narrows_as_one_types(page: PapersPage, typed: str) -> None:
-    page.search.setText(typed)
+    page.narrowing.search.setText(typed)
     assert kinds(page) == ["Приказ о закреплении пар"]
     assert [row.number for row in page.chosen()] == ["41-а"]
-    page.search.clear()
+    page.narrowing.search.clear()
     assert len(kinds(page)) == 3
 
 
+def choose(page: PapersPage, title: str, *values: str) -> None:
+    (chip,) = (chip for chip in page.narrowing.lasting if chip.facet.title == title)
+    for value in values:
+        chip.choose(value)
+
+
+ALL = ["Дорожная карта", "Программа наставничества", "Приказ о закреплении пар"]
+
+
+@pytest.mark.parametrize(
+    ("title", "values", "found"),
+    [
+        ("Вид", ["Приказы"], ALL[2:]),
+        ("Вид", ["Приказы", "Программы"], ALL[1:]),
+        ("Состояние", ["подписан"], []),
+        ("Год", ["2022"], ALL),
+        ("Год", ["2021"], []),
+    ],
+)
+def test_chips_narrow_by_kind_state_and_year(
+    page: PapersPage, title: str, values: list[str], found: list[str]
+) -> None:
+    choose(page, title, *values)
+    assert kinds(page) == found
+    assert page.narrowing.narrow
+    page.narrowing.clear()
+    assert kinds(page) == ALL
+    assert not page.narrowing.narrow
+
+
+def test_a_chip_counts_what_there_is_and_stays_when_it_is_cleared(page: PapersPage) -> None:
+    chip = page.narrowing.lasting[0]
+    menu = chip.menu()
+    said = dict(action.text().split("\t") for action in menu.actions())
+    assert said == {"Положение и дорожная карта": "1", "Приказы": "1", "Программы": "1"}
+    menu.close()
+    assert not chip.close_button.isVisible()
+    chip.choose("Приказы")
+    chip.close_button.click()
+    assert chip.isVisible()
+    assert kinds(page) == ALL
+
+
+def test_a_filter_that_leaves_nothing_says_the_way_out(page: PapersPage) -> None:
+    choose(page, "Состояние", "подписан")
+    with page.store.changing("Выпустить") as session:
+        programme.issue(session, 2)
+    assert not page.table.isVisible()
+    assert not page.commands.open.isEnabled()
+    (button,) = (each for each in page.findChildren(QPushButton) if each.text() == "Показать все")
+    button.click()
+    assert page.table.isVisible()
+    assert len(kinds(page)) == 4
+
+
+def test_going_to_a_paper_clears_what_hides_it(page: PapersPage) -> None:
+    choose(page, "Вид", "Приказы")
+    page.choose(next(row.id for row in page.rows.all if row.kind is PaperKind.D03))
+    assert [row.kind for row in page.chosen()] == [PaperKind.D03]
+
+
+def test_a_large_register_is_found_in_and_chosen_whole(qtbot: QtBot, demo: Store) -> None:
+    papers_page.issue(demo)
+    with demo.changing("Заполнить") as session:
+        like = session.scalars(select(Paper).where(Paper.kind == PaperKind.D22)).one()
+        session.execute(
+            insert(Paper),
+            [
+                {
+                    "cycle_id": like.cycle_id,
+                    "kind": like.kind,
+                    "status": PaperStatus.DRAFT,
+                    "title": like.title,
+                    "about": f"Пара {at}",
+                    "facts": like.facts,
+                    "issued_at": like.issued_at - timedelta(hours=at + 1),
+                }
+                for at in range(5000)
+            ],
+        )
+    with papers_page.shown(demo, qtbot) as page:
+        page.narrowing.search.setText("пара 4999")
+        assert [row.about for row in page.rows.shown] == ["Пара 4999"]
+        page.narrowing.search.clear()
+        page.table.selectAll()
+        assert len(page.chosen()) == 5003
+
+
 def test_nothing_found_leaves_nothing_to_open(page: PapersPage, qtbot: QtBot) -> None:
-    page.search.setText("нет такого")
+    page.narrowing.search.setText("нет такого")
     with qtbot.assertNotEmitted(page.paper_made):
         page.open_paper()
 
@@ -112,53 +190,68 @@ def test_ctrl_s_saves_the_chosen_paper(
     assert said.args[:2] == ["Сохранено: карта.pdf", "Открыть папку"]
 
 
+def test_in_the_window_ctrl_s_saves_the_paper_wherever_the_keyboard_is_on_the_page(
+    qtbot: QtBot, demo: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = MainWindow(demo, Settings(tmp_path / "settings.ini"))
+    with qtbot.waitActive(window):
+        window.show()
+    window.go([place.name for place in PLACES].index("papers"))
+    page = window.page
+    assert isinstance(page, PapersPage)
+    for number, place in enumerate((page.table, page.preview.pages, page.narrowing.search)):
+        choose_file(monkeypatch, tmp_path / f"приказ {number}")
+        place.setFocus()
+        with qtbot.waitSignal(page.said):
+            press(place, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert (tmp_path / f"приказ {number}.pdf").exists()
+    press(page.table, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert page.preview.pages.zoom == pytest.approx(1)
+    close(window, qtbot)
+
+
 def test_a_closed_window_of_choice_saves_nothing(
     qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose_file(monkeypatch, None)
     with qtbot.assertNotEmitted(page.said):
-        page.save_papers()
+        page.out.save()
 
 
 def test_several_papers_go_into_one_folder_and_replace_nothing(
-    page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    choose_folder(monkeypatch, tmp_path)
     page.table.selectAll()
-    page.save_papers()
-    page.save_papers()
+    for _ in range(2):
+        with qtbot.waitSignal(page.said):
+            page.out.save()
     saved = sorted(file.name for file in tmp_path.iterdir())
     assert len(saved) == 6
     assert sum(name.endswith(" (2).pdf") for name in saved) == 3
 
 
 def test_a_refusal_of_the_disk_is_told_on_the_page(
-    page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     choose_file(monkeypatch, tmp_path / "Флешка" / "карта.pdf")
-    page.save_papers()
-    notice = page.findChild(Notice)
-    assert isinstance(notice, Notice)
-    assert "папки «Флешка» больше нет" in notice.sentence
+    page.out.save()
+    qtbot.waitUntil(lambda: "папки «Флешка» больше нет" in the(Notice, page).sentence)
 
 
 def test_an_empty_register_says_where_papers_come_from(qtbot: QtBot, school: Store) -> None:
-    page = PapersPage(school)
-    qtbot.addWidget(page)
-    stop = school.watch(page.hear)
-    page.show()
-    assert not page.table.isVisible()
-    assert page.empty.isVisible()
-    assert "«Пары»" in page.empty.text.text()
-    with qtbot.waitSignal(page.paper_made):
-        page.empty.button.click()
-    assert page.table.isVisible()
-    assert kinds(page) == ["Дорожная карта"]
-    stop()
+    with papers_page.shown(school, qtbot) as page:
+        assert not page.table.isVisible()
+        assert page.empty.isVisible()
+        assert "«Пары»" in page.empty.text.text()
+        with qtbot.waitSignal(page.paper_made):
+            page.empty.button.click()
+        assert page.table.isVisible()
+        assert kinds(page) == ["Дорожная карта"]
 
 
 def test_a_number_written_by_hand_is_entered_on_the_list(page: PapersPage) -> None:
-    page._number.trigger()  # noqa: SLF001 - what F2 and the menu do
+    page.commands.number.trigger()
     assert page.findChild(OrderRequisites) is None, "the order in the list has its number"
     with page.store.changing("Закрепить и выпустить без номера") as session:
         (pair,) = pairs.form(session, mentors.rows(session)[0].id, [_waiting(session)])
@@ -166,7 +259,7 @@ def test_a_number_written_by_hand_is_entered_on_the_list(page: PapersPage) -> No
     at = next(at for at, row in enumerate(page.rows.shown) if row.awaits_number)
     page.table.clearSelection()
     page.table.selectRow(at)
-    page._number.trigger()  # noqa: SLF001
+    page.commands.number.trigger()
     dialog = page.findChild(OrderRequisites)
     assert dialog
     assert dialog.number == "42-а"

@@ -74,7 +74,7 @@ def test_at_a_hundred_per_cent_a_page_is_of_its_own_size(
     inch = window.logicalDpiX()
     size = window.pages.page_size(0)
     assert (size.width(), size.height()) == (round(A4[0] / 72 * inch), round(A4[1] / 72 * inch))
-    assert labels(window)[1] == "100 %"
+    assert labels(window)[1] == "100\u00a0%"
 
 
 def test_a_page_is_drawn_at_the_resolution_asked_for() -> None:

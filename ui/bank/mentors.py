@@ -23,7 +23,8 @@ from ui.bank.columns import (
     signed,
     with_whom,
 )
-from ui.bank.facets import OF_PEOPLE, Facet
+from ui.bank.facets import OF_PEOPLE
+from ui.narrowing import Facet
 from ui.rows import Column
 
 if TYPE_CHECKING:

@@ -43,9 +43,9 @@ if TYPE_CHECKING:
     from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.model.surveys import SurveyKind
     from mentoring_desktop.store import Store
-    from ui.bank.facets import Facet
     from ui.bank.parts import Bank, BankRow
     from ui.card import Section
+    from ui.narrowing import Facet
     from ui.rows import Column
     from ui.settings import Settings
 

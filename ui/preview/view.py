@@ -38,9 +38,10 @@ class PagesView(QAbstractScrollArea):
     """Another page is in the middle of the view: its number, from 0."""
     zoomed = Signal(float)
 
-    def __init__(self, pdf: Pdf, parent: QWidget | None = None) -> None:
+    def __init__(self, pdf: Pdf | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 1.0
+        self._sizes = pdf.sizes if pdf else ()
         self._pdf = pdf
         self._fits = True
         self._most = 1.0
@@ -58,6 +59,46 @@ class PagesView(QAbstractScrollArea):
     def drawn(self) -> frozenset[int]:
         """Which pages are kept as pictures."""
         return frozenset(self._pictures)
+
+    @property
+    def at(self) -> int:
+        """The page in the middle of the view, from 0."""
+        return self._at
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return len(self._sizes)
+
+    def take(self, pdf: Pdf | None) -> None:
+        """Show the pages of another paper from the first one on, at the zoom there is, or none."""
+        self._pdf, self._sizes = pdf, pdf.sizes if pdf else ()
+        self._pictures.clear()
+        self._at = 0
+        self._places = []
+        if self._fits:
+            self._fit()
+        else:
+            self._lay()
+        self.verticalScrollBar().setValue(0)
+        self.viewport().update()
+        self.moved.emit(0)
+
+    def turn_to(self, number: int) -> None:
+        """Go to the top of a page."""
+        if self._places:
+            place = self._places[min(max(number, 0), self.count - 1)]
+            self.verticalScrollBar().setValue(place.top() - theme.BLOCK)
+
+    def next_page(self) -> None:
+        """Go to the top of the next page."""
+        tops = (at for at in range(self.count) if self._top(at) > self.verticalScrollBar().value())
+        self.turn_to(next(tops, self.count - 1))
+
+    def previous_page(self) -> None:
+        """Go to the top of the page before, or of this one where its top is out of sight."""
+        value = self.verticalScrollBar().value()
+        self.turn_to(max((at for at in range(self.count) if self._top(at) < value), default=0))
 
     def fit_width(self) -> None:
         """Make the widest page as wide as the view, and keep it so when the view changes."""
@@ -79,7 +120,7 @@ class PagesView(QAbstractScrollArea):
 
     def page_size(self, number: int) -> QSize:
         """Give the size of a page on the screen."""
-        size = self._pdf.sizes[number] * (self.zoom * self._inch())
+        size = self._sizes[number] * (self.zoom * self._inch())
         return QSize(round(size.width()), round(size.height()))
 
     @override
@@ -119,15 +160,39 @@ class PagesView(QAbstractScrollArea):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
-        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
-        if event.key() in ends:
-            bar.setValue(ends[Qt.Key(event.key())])
+        goals = {
+            Qt.Key.Key_Home: lambda: bar.setValue(bar.minimum()),
+            Qt.Key.Key_End: lambda: bar.setValue(bar.maximum()),
+            Qt.Key.Key_PageDown: self._go_on,
+            Qt.Key.Key_PageUp: self._go_back,
+        }
+        if go := goals.get(Qt.Key(event.key())):
+            go()
         else:
             super().keyPressEvent(event)
 
+    def _go_on(self) -> None:
+        """Go on by what is in sight, but not past the top of a page."""
+        bar = self.verticalScrollBar()
+        goal = bar.value() + bar.pageStep()
+        tops = (self._top(at) for at in range(self.count))
+        bar.setValue(next((top for top in tops if bar.value() < top <= goal), goal))
+
+    def _go_back(self) -> None:
+        """Go back by what is in sight, but not past the top of a page."""
+        bar = self.verticalScrollBar()
+        goal = bar.value() - bar.pageStep()
+        tops = (self._top(at) for at in reversed(range(self.count)))
+        bar.setValue(next((top for top in tops if goal <= top < bar.value()), goal))
+
+    def _top(self, number: int) -> int:
+        """Give where the bar stands when a page begins at the upper edge."""
+        bar = self.verticalScrollBar()
+        return min(self._places[number].top() - theme.BLOCK, bar.maximum())
+
     def _fit(self) -> None:
         """Fit the width; a paper opens no larger than it is, until a larger one is asked for."""
-        widest = max(size.width() for size in self._pdf.sizes)
+        widest = max((size.width() for size in self._sizes), default=1.0)
         room = self.viewport().width() - 2 * theme.BLOCK
         self._scale_to(min(room / (widest * self._inch()), self._most), QPoint())
 
@@ -152,9 +217,9 @@ class PagesView(QAbstractScrollArea):
 
     def _lay(self) -> None:
         """Find the place of each page: in the middle, or at the edge when wider than the view."""
-        sizes = [self.page_size(number) for number in range(len(self._pdf.sizes))]
+        sizes = [self.page_size(number) for number in range(self.count)]
         room = self.viewport().size()
-        width = max(room.width(), *(size.width() + 2 * theme.BLOCK for size in sizes))
+        width = max([room.width(), *(size.width() + 2 * theme.BLOCK for size in sizes)])
         tops = accumulate((size.height() + theme.BLOCK for size in sizes), initial=theme.BLOCK)
         *starts, height = tops
         self._places = [
@@ -168,14 +233,15 @@ class PagesView(QAbstractScrollArea):
         self._tell_page()
 
     def _tell_page(self) -> None:
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        at = max(0, bisect_right([place.top() for place in self._places], middle) - 1)
+        value = self.verticalScrollBar().value()
+        middle = value + self.viewport().height() // 2
+        at = bisect_right([place.top() for place in self._places], middle) - 1 if value else 0
         if at != self._at:
             self._at = at
             self.moved.emit(at)
 
     def _picture(self, number: int) -> QPixmap:
-        if number not in self._pictures:
+        if number not in self._pictures and self._pdf:
             ratio = self.devicePixelRatioF()
             image = self._pdf.picture(number, self.zoom * self._inch() * ratio)
             image.setDevicePixelRatio(ratio)

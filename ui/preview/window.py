@@ -18,6 +18,7 @@ from ui.news import telling
 from ui.page import Notice
 from ui.preview import saving
 from ui.preview.pdf import Pdf
+from ui.preview.tools import PageTools
 from ui.preview.view import PagesView
 from ui.tasks import Task
 
@@ -99,7 +100,8 @@ class PreviewWindow(QWidget):
         self._pdf = Pdf(pdf)
         self.pages = PagesView(self._pdf)
         self._notice = Notice(self)
-        self._page, self._zoom, self._said = QLabel(), QLabel(), QLabel()
+        self.tools = PageTools(self.pages)
+        self._said = QLabel()
         lines = QVBoxLayout(self)
         lines.setContentsMargins(theme.PAD, theme.PAD, theme.PAD, theme.GAP)
         lines.setSpacing(theme.GAP)
@@ -107,10 +109,7 @@ class PreviewWindow(QWidget):
         lines.addWidget(self._notice)
         lines.addWidget(self.pages, 1)
         lines.addLayout(self._foot())
-        self.pages.moved.connect(self._show_page)
-        self.pages.zoomed.connect(self._show_zoom)
         self._said.setText(_ONE_SIDED if several else "")
-        self._show_page(0)
         self._add_keys()
         self.resize(_WIDTH, round(self.screen().availableGeometry().height() * 0.9))
 
@@ -157,17 +156,8 @@ class PreviewWindow(QWidget):
         line.addWidget(printing)
         line.addWidget(keeping)
         line.addStretch(1)
-        for text, hint, slot in (
-            ("−", "Мельче (Ctrl+−)", self.pages.zoom_out),
-            ("+", "Крупнее (Ctrl++)", self.pages.zoom_in),
-            ("100 %", "Как на бумаге (Ctrl+0)", self._show_actual),
-            ("По ширине", "Во всю ширину окна (Ctrl+9)", self.pages.fit_width),
-        ):
-            button = QPushButton(text)
-            button.setToolTip(hint)
-            button.setAccessibleName(hint)
-            button.clicked.connect(slot)
-            line.addWidget(button)
+        for action in self.tools.zooming:
+            line.addWidget(self.tools.button(action))
         closing = QPushButton("Закрыть")
         closing.setToolTip("Закрыть (Esc)")
         closing.clicked.connect(self.close)
@@ -178,10 +168,9 @@ class PreviewWindow(QWidget):
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(theme.BLOCK)
-        for label in (self._page, self._zoom, self._said):
-            label.setObjectName("secondary")
-        line.addWidget(self._page)
-        line.addWidget(self._zoom)
+        self._said.setObjectName("secondary")
+        line.addWidget(self.tools.page)
+        line.addWidget(self.tools.zoom_label())
         # A long name must not make the window wider.
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         line.addWidget(self._said, 1)
@@ -191,11 +180,6 @@ class PreviewWindow(QWidget):
         keys: tuple[tuple[_KEY | str, Callable[[], object]], ...] = (
             (_KEY.Print, self.print_paper),
             (_KEY.Save, self.save_paper),
-            (_KEY.ZoomIn, self.pages.zoom_in),
-            (_KEY.ZoomOut, self.pages.zoom_out),
-            ("Ctrl+=", self.pages.zoom_in),
-            ("Ctrl+0", self._show_actual),
-            ("Ctrl+9", self.pages.fit_width),
             (_KEY.Cancel, self.close),
         )
         for key, slot in keys:
@@ -203,13 +187,4 @@ class PreviewWindow(QWidget):
             action.setShortcut(key)
             action.triggered.connect(slot)
             self.addAction(action)
-
-    def _show_actual(self) -> None:
-        self.pages.zoom_to(1)
-
-    def _show_page(self, number: int) -> None:
-        self._page.setText(f"стр. {number + 1} из {len(self._pdf.sizes)}")
-        self.pages.setAccessibleDescription(self._page.text())
-
-    def _show_zoom(self, zoom: float) -> None:
-        self._zoom.setText(f"{zoom:.0%}".replace("%", " %"))
+        self.addActions(self.tools.all)

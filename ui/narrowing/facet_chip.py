@@ -9,15 +9,16 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWid
 from typing_extensions import override
 
 from ui import painting, theme
-from ui.bank.parts import R
 from ui.icons import icon
+from ui.labels import mark
+from ui.narrowing.facets import R
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 
-    from ui.bank.facets import Facet
+    from ui.narrowing.facets import Facet
 
 _LONGEST = 220
 """Pixels that the words of a chip take at most."""
@@ -31,20 +32,24 @@ class FacetChip(QWidget, Generic[R]):
     changed = Signal()
     unwanted = Signal()
 
-    def __init__(self, facet: Facet[R], rows: Callable[[], Iterable[R]]) -> None:
-        """Take the facet, and what gives the rows whose values there are to choose from."""
+    def __init__(
+        self, facet: Facet[R], rows: Callable[[], Iterable[R]], *, lasting: bool = False
+    ) -> None:
+        """Take the facet, and what gives the rows whose values there are to choose from.
+
+        A lasting chip stays when nothing is chosen; its cross only clears it.
+        """
         super().__init__()
-        self.facet, self._rows = facet, rows
+        self.facet, self._rows, self._lasting = facet, rows, lasting
         self._chosen: set[str] = set()
         self.button, self.close_button = QPushButton(), QToolButton()
-        self.button.setProperty("facet", "values")
         self.button.clicked.connect(self.open)
         self.close_button.setProperty("facet", "close")
         self.close_button.setIcon(icon("close"))
         self.close_button.setIconSize(QSize(_CROSS, _CROSS))
         self.close_button.setAccessibleName(f"Убрать фильтр «{facet.title}»")
         self.close_button.setToolTip(self.close_button.accessibleName())
-        self.close_button.clicked.connect(self.unwanted)
+        self.close_button.clicked.connect(self._be_unwanted)
         self.setFocusProxy(self.button)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +58,11 @@ class FacetChip(QWidget, Generic[R]):
         line.addWidget(self.close_button)
         self._show()
         self.close_button.setFixedHeight(self.button.sizeHint().height())
+
+    @property
+    def chosen(self) -> bool:
+        """Whether any value is chosen."""
+        return bool(self._chosen)
 
     def lets(self, row: R) -> bool:
         """Tell whether the row has any of the chosen values."""
@@ -81,25 +91,41 @@ class FacetChip(QWidget, Generic[R]):
         self._show()
         self.changed.emit()
 
+    def clear(self) -> None:
+        """Let all rows through."""
+        self._chosen.clear()
+        self._show()
+        self.changed.emit()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.unwanted.emit()
+            self._be_unwanted()
         else:
             super().keyPressEvent(event)
 
+    def _be_unwanted(self) -> None:
+        if self._lasting:
+            self.button.setFocus()
+            self.clear()
+        else:
+            self.unwanted.emit()
+
     def _leave_if_empty(self) -> None:
-        if not self._chosen:
+        if not self._chosen and not self._lasting:
             self.unwanted.emit()
 
     def _show(self) -> None:
+        idle = self._lasting and not self._chosen
         values = ", ".join(sorted(self._chosen)) or "любое"
-        text = f"{self.facet.title}: {values}"
+        text = f"{self.facet.title} ▾" if idle else f"{self.facet.title}: {values}"
+        self.close_button.setVisible(not idle)
+        mark(self.button, "facet", "idle" if idle else "values")
         face = painting.metrics(theme.font(theme.SECONDARY))
         shown = face.elidedText(text, Qt.TextElideMode.ElideRight, _LONGEST)
         self.button.setText(shown.replace("&", "&&"))
         self.button.setToolTip(text)
-        self.button.setAccessibleName(text)
+        self.button.setAccessibleName(text.removesuffix(" ▾"))
 
 
 class Values(QMenu):

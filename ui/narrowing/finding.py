@@ -1,4 +1,4 @@
-"""Finding rows by the words typed, quickly in a bank of any size."""
+"""Finding rows by the words typed, quickly in a list of any size."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from itertools import compress, repeat
 from operator import attrgetter, contains
 from typing import TYPE_CHECKING, Generic
 
-from ui.bank.parts import R
+from ui.narrowing.facets import R
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 _text = attrgetter("search")
 
@@ -20,18 +20,23 @@ class Found(Generic[R]):
     The texts stand in a list of their own: to fetch each from its row takes longer than to search.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, there: Callable[[Sequence[R]], Sequence[R]]) -> None:
+        """Take what gives those rows among which there is anything to find."""
+        self._there = there
         self._of: Sequence[R] = ()
-        self._archived = False
         self._words: Sequence[str] = ()
         self._left: Sequence[R] = ()
         self._texts: Sequence[str] = ()
 
-    def among(self, rows: Sequence[R], words: Sequence[str], *, archived: bool) -> Sequence[R]:
-        """Give the rows in or out of the archive in whose text every word occurs."""
-        if rows is not self._of or archived is not self._archived or not self._goes_on(words):
-            self._of, self._archived = rows, archived
-            self._left = [row for row in rows if row.archived is archived]
+    def forget(self) -> None:
+        """Begin anew: other rows are there now."""
+        self._of = ()
+
+    def among(self, rows: Sequence[R], words: Sequence[str]) -> Sequence[R]:
+        """Give the rows in whose text every word occurs."""
+        if rows is not self._of or not self._goes_on(words):
+            self._of = rows
+            self._left = self._there(rows)
             self._texts = list(map(_text, self._left))
         for word in words:
             hits = list(map(contains, self._texts, repeat(word)))

@@ -1,0 +1,256 @@
+"""Packs: papers and forms that go to the printer or into a folder together."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import consents, documents, organisation
+from mentoring_desktop.consents import ConsentRow, Part
+from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import counts
+from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.people import Mentor, Person
+from mentoring_desktop.papers import consents as consent_papers
+from mentoring_desktop.papers import programme, register
+from mentoring_desktop.papers.forms import Forms, as_file_name
+from mentoring_desktop.people import name_of
+
+Wanted = Sequence[tuple[int, ConsentKind]]
+
+GONE = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
+"""Papers in one of these states are in no pack but that of the chosen."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """A paper or a form with its facts as JSON: any thread or process may set it on pages."""
+
+    name: str
+    """«Программа наставничества Иванова М.П. – Мельник О.И.»"""
+    code: str
+    """The paper's in the catalogue."""
+    facts: Mapping[str, Any]
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file, free of signs that a disk refuses."""
+        return as_file_name(self.name)
+
+    def pdf(self, told: Callable[[], object] = bool) -> bytes:
+        """The pages; ``told`` is called twice on the way, and what it raises stops all.
+
+        Raises:
+            MentoringError: the facts cannot make this paper, or a letter cannot be printed.
+        """
+        return documents.pack([(self.code, self.facts)], told)
+
+
+@dataclass(frozen=True)
+class Pack:
+    """What goes out together, in the order of the pages."""
+
+    title: str
+    """«Программы цикла 2026/2027»: a file of all is named so."""
+    items: tuple[Item, ...]
+    warning: str = ""
+    deed: str = ""
+    """The title of the action that notes what went to paper."""
+    note: Callable[[Session, int], object] | None = None
+    """That action, for so many of the items from the first on."""
+
+    @property
+    def forms(self) -> Forms:
+        """All of them as one PDF to look at, print or save."""
+        return Forms(
+            self.title,
+            tuple((item.code, item.facts) for item in self.items),
+            warning=self.warning,
+            deed=self.deed,
+            note=partial(_note_all, self.note, len(self.items)) if self.note else None,
+        )
+
+    @property
+    def steps(self) -> int:
+        """How many times ``files`` tells that it goes on."""
+        return 2 * len(self.items)
+
+    def files(self, told: Callable[[], object] = bool) -> Iterator[tuple[str, bytes]]:
+        """Give each item's name of a file and its pages, in their order.
+
+        Raises:
+            MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+        """
+        for item in self.items:
+            yield item.file_name, item.pdf(told)
+
+
+@dataclass(frozen=True)
+class PairName:
+    """A pair to choose from."""
+
+    id: int
+    name: str
+    """«Иванова М.П. – Мельник О.И.»"""
+
+
+def paper(session: Session, paper_id: int) -> Item:
+    """Give a paper of the register with its frozen facts."""
+    found = session.get_one(Paper, paper_id)
+    return Item(register.called(found), found.kind.name, found.facts)
+
+
+def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
+    """Give the papers of these keys in their order."""
+    items = tuple(paper(session, key) for key in paper_ids)
+    if len(items) == 1:
+        return Pack(items[0].name, items)
+    return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
+
+
+def missing_consents(session: Session) -> Pack:
+    """Give the sheets of consent that everybody lacks, printed or not, by surname.
+
+    Raises:
+        MentoringError: nobody lacks any, or nobody heads the school today.
+    """
+    people = consents.rows(session)
+    wanted = [(row.id, kind) for row in people for kind in row.printable]
+    items, warning = _sheets(session, wanted)
+    return Pack(
+        "Недостающие согласия",
+        items,
+        warning=warning,
+        deed=f"Напечатать согласия: {consent_papers.named(session, {key for key, _ in wanted})}",
+        note=partial(_note_sheets, wanted, 0),
+    )
+
+
+def programmes(session: Session) -> Pack:
+    """Give the programmes of the current cycle that are issued and in force, by mentor."""
+    cycle = organisation.current_cycle(session)
+    query = select(Paper.id).where(Paper.cycle_id == cycle.id, Paper.kind == PaperKind.D22)
+    query = query.where(Paper.status.not_in(GONE)).order_by(Paper.about, Paper.id)
+    items = tuple(paper(session, key) for key in session.scalars(query))
+    return Pack(f"Программы цикла {cycle.title}", items)
+
+
+def without_programme(session: Session) -> list[PairName]:
+    """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
+    cycle = organisation.current_cycle(session)
+    issued = select(PaperPair.pair_id).join(Paper)
+    issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
+    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
+    query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
+    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
+    return [PairName(pair.id, _named(pair)) for pair in found]
+
+
+def issue_programmes(
+    session: Session, pair_ids: Iterable[int], told: Callable[[], object] = bool
+) -> None:
+    """Issue the programmes of these pairs; ``told`` is called after each.
+
+    Raises:
+        MentoringError: the cycle has no curator to agree them.
+    """
+    for pair_id in pair_ids:
+        programme.issue(session, pair_id)
+        told()
+
+
+def pairs(session: Session) -> list[PairName]:
+    """Give the pairs of the current cycle to choose from, by mentor; the open ones come first."""
+    cycle = organisation.current_cycle(session)
+    query = select(Pair).join(Mentor).join(Person).where(Pair.cycle_id == cycle.id)
+    found = session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
+    found = sorted(found, key=lambda pair: pair.status not in OPEN_STATUSES)
+    return [PairName(pair.id, _named(pair)) for pair in found]
+
+
+def pair_of(session: Session, paper_id: int) -> int | None:
+    """Give the first pair that a paper speaks of, if there is one."""
+    query = select(PaperPair.pair_id).where(PaperPair.paper_id == paper_id)
+    return session.scalars(query.order_by(PaperPair.id).limit(1)).first()
+
+
+def of_pair(session: Session, pair_id: int) -> Pack:
+    """Give everything of a pair: its papers in force, and the consents both have yet to sign.
+
+    A sheet that is signed lies in the safe; a second one beside it would only mislead.
+
+    Raises:
+        MentoringError: there is neither a paper nor a consent to sign.
+    """
+    pair = session.get_one(Pair, pair_id)
+    query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair_id)
+    query = query.where(Paper.status.not_in(GONE)).order_by(Paper.kind, Paper.id)
+    papers = tuple(paper(session, key) for key in session.scalars(query))
+    wanted = [*_lacking(session, pair)]
+    sheets, warning = _sheets(session, wanted) if wanted else ((), "")
+    if not papers and not sheets:
+        raise MentoringError(
+            "О паре ещё нет ни одного документа, и все согласия подписаны. Выпустите приказ или "
+            "программу на странице «Пары»."
+        )
+    whom = _named(pair)
+    return Pack(
+        f"Документы пары {whom}",
+        papers + sheets,
+        warning=warning,
+        deed=f"Напечатать документы пары: {whom}",
+        note=partial(_note_sheets, wanted, len(papers)) if wanted else None,
+    )
+
+
+def _lacking(session: Session, pair: Pair) -> Iterator[tuple[int, ConsentKind]]:
+    """Give the sheets that the people of a pair need as its mentor and its mentees."""
+    parts = {member.mentee.person_id: Part.MENTEE for member in pair.members}
+    parts |= {pair.mentor.person_id: Part.MENTOR}
+    rows = {row.id: row for row in consents.rows(session, parts.keys())}
+    for person_id in (pair.mentor.person_id, *(key for key in parts if key in rows)):
+        row = rows.pop(person_id, None)
+        for kind in _of_part(row, parts[person_id]) if row else ():
+            yield person_id, kind
+
+
+def _of_part(row: ConsentRow, part: Part) -> Collection[ConsentKind]:
+    others = {Part.MENTOR: ConsentKind.PARTICIPATION, Part.MENTEE: ConsentKind.MENTORING_351_8}
+    return [kind for kind in row.printable if kind is not others[part]]
+
+
+def _sheets(session: Session, wanted: Wanted) -> tuple[tuple[Item, ...], str]:
+    """Give sheets of consent as items, and what the law asks for and they lack."""
+    forms = consent_papers.print_sheets(session, wanted)
+    names = [
+        f"Согласие ({kind.value}) {name_of(session.get_one(Person, person_id)).short}"
+        for person_id, kind in wanted
+    ]
+    items = tuple(
+        Item(name, code, to_json(facts))
+        for name, (code, facts) in zip(names, forms.papers, strict=True)
+    )
+    return items, forms.warning
+
+
+def _note_sheets(wanted: Wanted, before: int, session: Session, many: int) -> None:
+    """Note the sheets as printed that stand among the first so many items, after some others."""
+    went = wanted[: max(0, many - before)]
+    note = consent_papers.print_sheets(session, went).note if went else None
+    if note:
+        note(session)
+
+
+def _note_all(note: Callable[[Session, int], object], many: int, session: Session) -> None:
+    note(session, many)
+
+
+def _named(pair: Pair) -> str:
+    mentees = ", ".join(name_of(member.mentee.person).short for member in pair.members)
+    return f"{name_of(pair.mentor.person).short} – {mentees}"

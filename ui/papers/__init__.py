@@ -1,0 +1,5 @@
+"""The page «Документы»: the register of papers with a look inside."""
+
+from ui.papers.page import PapersPage
+
+__all__ = ["PapersPage"]

@@ -1,0 +1,94 @@
+"""What can be done on the page of papers: each by key, by a menu, or by a button."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+from ui.icons import icon
+from ui.menu_button import lined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from mentoring_desktop.papers.register import PaperRow
+    from ui.menu_button import Groups
+    from ui.papers.page import PapersPage
+
+    Key = QKeySequence.StandardKey | str
+    Fits = Callable[[Sequence[PaperRow]], bool]
+
+
+def any_chosen(chosen: Sequence[PaperRow]) -> bool:
+    """Tell whether there is anything to act on."""
+    return bool(chosen)
+
+
+def one_chosen(chosen: Sequence[PaperRow]) -> bool:
+    """Tell whether there is one paper to act on."""
+    return len(chosen) == 1
+
+
+def awaits_number(chosen: Sequence[PaperRow]) -> bool:
+    """Tell whether there is one paper and the chancellery has yet to number it."""
+    return one_chosen(chosen) and chosen[0].awaits_number
+
+
+class Commands:
+    """The page's actions. A new one is a line among them, and its place in one of the menus.
+
+    What is done with the chosen papers says by a function of theirs whether it can be.
+    """
+
+    def __init__(self, page: PapersPage) -> None:
+        self._page = page
+        self._of_chosen: list[tuple[QAction, Fits]] = []
+        key, of_page, of_chosen = QKeySequence.StandardKey, self._of_page, self._on_chosen
+        self.find = of_page("Найти", "search", page.start_search, key.Find)
+        self.preview = of_page("Просмотр", "preview", page.turn_preview, "F7")
+        self.preview.setCheckable(True)
+        self.open = of_chosen(
+            any_chosen, "Открыть в отдельном окне", "open", page.open_paper, "Return", "Enter"
+        )
+        self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
+        self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
+        self.number = of_chosen(
+            awaits_number, "Вписать номер и дату…", "edit", page.ask_number, "F2"
+        )
+        self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
+        self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
+        self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
+        self.of_pair = of_page("Все документы пары…", "pairs", page.out.pack_pair)
+        self.several = of_chosen(any_chosen, "Выбранные…", "check", page.out.pack_chosen)
+        self.packs: Groups = ((self.consents, self.programmes, self.of_pair), (self.several,))
+        """What «Пачкой» in the header offers."""
+        self.on_rows: Groups = (
+            (self.open,),
+            (self.print, self.save),
+            (self.number,),
+            (self.of_pair, self.choose_all),
+        )
+        """What the list offers by the right button and the key of its menu."""
+        page.add_shortcuts(page, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, *page.preview.tools.all)
+        page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
+
+    def allow(self, chosen: Sequence[PaperRow]) -> None:
+        """Let be done what can be done with the papers chosen."""
+        for action, fits in self._of_chosen:
+            action.setEnabled(fits(chosen))
+        self.several.setText(f"Выбранные ({len(chosen)})…")
+
+    def _on_chosen(
+        self, fits: Fits, text: str, icon_name: str, act: Callable[[], object], *keys: Key
+    ) -> QAction:
+        action = self._of_page(text, icon_name, act, *keys)
+        self._of_chosen.append((action, fits))
+        return action
+
+    def _of_page(self, text: str, icon_name: str, act: Callable[[], object], *keys: Key) -> QAction:
+        action = QAction(icon(icon_name), text, self._page)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.triggered.connect(lambda _checked: act())
+        return action

@@ -1,0 +1,225 @@
+"""The page «Документы»: the register of papers, narrowed, looked into, sent out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from mentoring_desktop import organisation
+from mentoring_desktop.language import counts
+from mentoring_desktop.papers import register
+from mentoring_desktop.papers import roadmap as roadmap_paper
+from ui import theme
+from ui.empty import Empty
+from ui.labels import label
+from ui.menu_button import MenuButton
+from ui.news import telling
+from ui.order_requisites import OrderRequisites
+from ui.page import Page
+from ui.papers.commands import Commands
+from ui.papers.narrowing import PapersNarrowing
+from ui.papers.outgoing import Outgoing
+from ui.papers.preview import Preview
+from ui.papers.side_by_side import SideBySide
+from ui.papers.table import PapersTable, columns
+from ui.rows import Rows
+
+if TYPE_CHECKING:
+    from mentoring_desktop.journal import Touched
+    from mentoring_desktop.papers.register import PaperRow
+    from mentoring_desktop.store import Store
+    from ui.settings import Settings
+
+_BY_HAND = "Впишите номер и дату, которые стоят на подписанной бумаге: их напечатает и программа."
+_EMPTY = (
+    "Здесь собираются выпущенные документы. Приказ о закреплении и программы выпускают на "
+    "странице «Пары», дорожную карту – на её странице или отсюда."
+)
+
+
+class PapersPage(Page):
+    """Lists the register of papers, newest first, with the pages of the chosen one beside it."""
+
+    title = "Документы"
+    tables: ClassVar = frozenset({"paper"})
+
+    def __init__(self, store: Store, parent: QWidget | None = None) -> None:
+        super().__init__(store, parent)
+        self.rows = Rows(columns(), lambda row: row.id, self)
+        self.narrowing = PapersNarrowing(lambda: self.rows.all)
+        self.table = PapersTable(self.rows)
+        self.preview = Preview(store)
+        self.out = Outgoing(self)
+        self.commands = Commands(self)
+        self.counts = label("secondary")
+        self._lay_out()
+        self.narrowing.changed.connect(self._narrow)
+        self.narrowing.done.connect(self.table.setFocus)
+        self.preview.left.connect(self.table.setFocus)
+        self.table.doubleClicked.connect(self.open_paper)
+        self.table.selectionModel().selectionChanged.connect(self._show_chosen)
+        self.table.selectionModel().currentRowChanged.connect(self._show_chosen)
+        self.setFocusProxy(self.table)
+
+    @override
+    def remember(self, settings: Settings) -> None:
+        self.work.remember(settings)
+
+    @override
+    def reload(self) -> None:
+        with self.store.reading() as session:
+            rows = register.rows(session)
+        self.rows.set(rows)
+        self._whole.setCurrentIndex(int(not rows))
+        for control in self._controls:
+            control.setVisible(bool(rows))
+        self._settle()
+
+    @override
+    def refresh(self, touched: Touched) -> None:
+        self.reload()
+        row = self.table.current()
+        if row and row.id in touched.get("paper", frozenset()):
+            self.preview.take(row, afresh=True)
+
+    @override
+    def choose(self, key: int) -> None:
+        """Choose the paper of this key and go to it; what would hide it is cleared."""
+        if not self.rows.index_of(key).isValid():
+            self.narrowing.clear()
+        self.table.choose([key])
+        self.table.setFocus()
+
+    def chosen(self) -> list[PaperRow]:
+        """Give the chosen papers in the order shown."""
+        return self.table.chosen()
+
+    def start_search(self) -> None:
+        """Give the focus to the search field."""
+        self.narrowing.search.setFocus()
+        self.narrowing.search.selectAll()
+
+    def turn_preview(self) -> None:
+        """Show the panel of pages, or put it away; the keyboard goes back to the list then."""
+        if self.preview.isAncestorOf(self.focusWidget() or self):
+            self.table.setFocus()
+        self.work.turn()
+
+    def open_paper(self) -> None:
+        """Ask for the current paper to be shown in a window of its own."""
+        row = self.table.current()
+        if row:
+            self.paper_made.emit(row.id)
+
+    def ask_number(self) -> None:
+        """Ask for the number and the date that the chancellery wrote on the order by hand."""
+        (row,) = self.chosen()
+        with self.store.reading() as session:
+            number = register.next_number(session, register.SERIES[row.kind])
+            today = organisation.today(session)
+        dialog = OrderRequisites(row.kind.value, _BY_HAND, number, today, self)
+        dialog.accepted.connect(lambda: self._enter_number(row, dialog))
+        dialog.open()
+
+    def print_roadmap(self) -> None:
+        """Issue the roadmap as a paper and ask for it to be shown."""
+        with telling(self):
+            with self.store.changing("Составить документ «Дорожная карта»") as session:
+                paper_id = roadmap_paper.issue(session)
+            self.paper_made.emit(paper_id)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+S, which elsewhere in the window tells that all is saved, for the papers."""
+        if event.type() == QEvent.Type.ShortcutOverride and _asks_to_save(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _asks_to_save(event):
+            self.commands.save.trigger()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter_number(self, row: PaperRow, dialog: OrderRequisites) -> None:
+        if dialog.day is None:
+            return
+        title = f"Вписать номер {dialog.number}: {row.kind.value}"
+        with telling(self):
+            with self.store.changing(title) as session:
+                register.enter_number(session, row.id, dialog.number, dialog.day)
+            self.say_done(f"Номер {dialog.number} вписан", title)
+
+    def _narrow(self) -> None:
+        self.rows.sift(self.narrowing.sieve())
+        self._settle()
+
+    def _settle(self) -> None:
+        """Say what the list shows now."""
+        self._list.setCurrentIndex(int(not self.rows.shown))
+        self.table.hold()
+        whole = len(self.rows.all)
+        waits = sum(row.awaits_number for row in self.rows.all)
+        said = counts.count(whole, "документ", "документа", "документов")
+        self.set_summary(f"{said} · без номера {waits}" if waits else said if whole else "")
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        chosen = self.chosen()
+        word = counts.plural(len(chosen), "выбран", "выбрано", "выбрано")
+        several = f" · {word} {len(chosen)}" if len(chosen) > 1 else ""
+        self.counts.setText(f"{len(self.rows.shown)} из {len(self.rows.all)}{several}")
+        self.commands.allow(chosen)
+        self.preview.take(self.table.current())
+
+    def _lay_out(self) -> None:
+        self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
+        self.header.addWidget(self.packs)
+        looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
+        looking.setToolTip("Показать или убрать страницы документа (F7)")
+        looking.setProperty("turns", True)
+        looking.setCheckable(True)
+        looking.setChecked(self.commands.preview.isChecked())
+        self.commands.preview.toggled.connect(looking.setChecked)
+        self._add_primary()
+        self._controls = (self.packs, looking, self._primary)
+        self.preview.add_button(self.commands.print)
+        self.preview.add_button(self.commands.save)
+        self.preview.add_button(self.commands.open)
+        self._whole = QStackedWidget()
+        self.work = SideBySide(self._register(), self.preview, self.commands.preview)
+        self._whole.addWidget(self.work)
+        self.empty = Empty(self.print_roadmap, primary=True)
+        self.empty.say(_EMPTY, "Составить дорожную карту")
+        self._whole.addWidget(self.empty)
+        self.body.addWidget(self._whole, 1)
+
+    def _add_primary(self) -> None:
+        """Put the page's main deed at the end of its title line."""
+        self._primary = self.add_button("Открыть", self.commands.open.trigger, primary=True)
+        self.commands.open.enabledChanged.connect(self._primary.setEnabled)
+
+    def _register(self) -> QWidget:
+        nothing = Empty(self.narrowing.clear)
+        nothing.say("Ничего не нашлось. Проверьте запрос или снимите фильтры.", "Показать все")
+        self._list = QStackedWidget()
+        self._list.addWidget(self.table)
+        self._list.addWidget(nothing)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.narrowing)
+        column.addWidget(self._list, 1)
+        column.addWidget(self.counts)
+        return left
+
+
+def _asks_to_save(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Save)
