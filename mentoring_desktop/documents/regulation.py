@@ -56,7 +56,7 @@ class Regulation:
 def about(facts: Regulation) -> About:
     """What the file says of itself, and how it is set: it is kept for good."""
     return About(
-        title=" ".join(_filled(facts.wording.title, facts)),
+        title=" ".join(_said(facts.wording.title, facts.values)),
         author=facts.organization.short_name,
         subject="Положение о наставничестве",
         left=30 * mm,
@@ -71,7 +71,7 @@ def story(facts: Regulation, sheet: Sheet) -> Story:
     """
     if not facts.wording.sections:
         raise MentoringError("В Положении нет ни одного раздела. Добавьте хотя бы один.")
-    first, *others = _filled(facts.wording.title, facts)
+    first, *others = _said(facts.wording.title, facts.values)
     told: Story = [
         _requisites(facts, sheet),
         sheet.gap(2),
@@ -81,26 +81,27 @@ def story(facts: Regulation, sheet: Sheet) -> Story:
     for number, section in enumerate(facts.wording.sections, 1):
         heading = f"{number}.\xa0{wording.fill(section.title, facts.values)}"
         told += sheet.heading(heading, "chapter")
-        told += _points(number, _filled(section.text.splitlines(), facts), sheet)
+        told += _points(number, _said(section.text.splitlines(), facts.values), sheet)
     return told
 
 
-def texts(facts: Regulation) -> list[str]:
+def texts(phrases: Wording, values: wording.Values) -> list[str]:
     """Every line of it with its variables filled in, to be looked through for what it names."""
-    phrases = facts.wording
     bodies = [line for part in phrases.sections for line in (part.title, *part.text.splitlines())]
-    return _filled([*phrases.title, *phrases.accepted, *bodies], facts)
+    return _said([*phrases.title, *phrases.accepted, *bodies], values)
 
 
-def _filled(said: Sequence[str], facts: Regulation) -> list[str]:
+def _said(said: Sequence[str], values: wording.Values) -> list[str]:
     """The lines that have something to say."""
-    return [text for line in said if (text := wording.fill(line, facts.values)).strip()]
+    return [text for line in said if (text := wording.fill(line, values)).strip()]
 
 
 def _requisites(facts: Regulation, sheet: Sheet) -> Table:
     """Who accepted and agreed at left, who approves at right."""
-    left = _filled(facts.wording.accepted, facts)
-    agreed = _filled(facts.wording.agreed, facts) if wording.fill("{union}", facts.values) else []
+    left = _said(facts.wording.accepted, facts.values)
+    agreed = (
+        _said(facts.wording.agreed, facts.values) if wording.fill("{union}", facts.values) else []
+    )
     right = requisites.approval_lines(facts.approval, facts.organization, GrammaticalGender.NEUTER)
     width = sheet.width - _APPROVAL
     beside = [sheet.line(line, width=width - _BETWEEN) for line in left]

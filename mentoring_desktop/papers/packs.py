@@ -1,7 +1,7 @@
 """Packs: papers and forms that go to the printer or into a folder together."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -112,6 +112,16 @@ def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     if len(items) == 1:
         return Pack(items[0].name, items)
     return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
+
+
+def of_order(session: Session, paper_id: int) -> Pack:
+    """Give an order and all that it approves as its appendices."""
+    order = session.get_one(Paper, paper_id)
+    query = select(Paper.id).where(
+        Paper.basis_id == order.id, Paper.series.is_(None), Paper.status.not_in(GONE)
+    )
+    pack = of_papers(session, [paper_id, *session.scalars(query.order_by(Paper.kind))])
+    return replace(pack, title=f"{register.called(order)} с приложениями")
 
 
 def missing_consents(session: Session) -> Pack:

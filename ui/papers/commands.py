@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from mentoring_desktop.model.papers import PaperKind
 from ui.icons import icon
 from ui.menu_button import lined
 
@@ -35,6 +36,11 @@ def awaits_number(chosen: Sequence[PaperRow]) -> bool:
     return one_chosen(chosen) and chosen[0].awaits_number
 
 
+def has_appendices(chosen: Sequence[PaperRow]) -> bool:
+    """Tell whether there is one order and it approves other papers."""
+    return one_chosen(chosen) and chosen[0].kind is PaperKind.D01
+
+
 class Commands:
     """The page's actions. A new one is a line among them, and its place in one of the menus.
 
@@ -60,14 +66,20 @@ class Commands:
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
         self.of_pair = of_page("Все документы пары…", "pairs", page.out.pack_pair)
+        self.of_order = of_chosen(
+            has_appendices, "Приказ с приложениями…", "papers", page.out.pack_order
+        )
         self.several = of_chosen(any_chosen, "Выбранные…", "check", page.out.pack_chosen)
-        self.packs: Groups = ((self.consents, self.programmes, self.of_pair), (self.several,))
+        self.packs: Groups = (
+            (self.consents, self.programmes, self.of_pair),
+            (self.of_order, self.several),
+        )
         """What «Пачкой» in the header offers."""
         self.on_rows: Groups = (
             (self.open,),
             (self.print, self.save),
             (self.number,),
-            (self.of_pair, self.choose_all),
+            (self.of_pair, self.of_order, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.find, self.preview, self.print, self.save)

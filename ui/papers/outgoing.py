@@ -71,6 +71,11 @@ class Outgoing(QObject):
         chosen = [row.id for row in self._page.chosen()]
         self._offer("Выбранные документы", partial(packs.of_papers, paper_ids=chosen))
 
+    def pack_order(self) -> None:
+        """Offer the chosen order with the papers that it approves."""
+        (row,) = self._page.chosen()
+        self._offer("Приказ с приложениями", partial(packs.of_order, paper_id=row.id))
+
     def save_into_folder(self, pack: Pack) -> None:
         """Ask for a folder and save each paper of a pack there; «Отмена» keeps what is saved."""
         folder = ask_folder(self._page, "Папка для документов")

@@ -1,5 +1,6 @@
 """The Положение as a paper: gathered from a version, and what is doubtful in its text."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import select
@@ -67,18 +68,11 @@ def title(session: Session) -> str:
 
 def facts(session: Session, found: Edition, order: Order) -> document.Regulation:
     """Gather everything that a version says when an order approves it."""
-    phrases = texts.read(session, "regulation", document.Wording)
-    sections = tuple(document.Section(title=each.title, text=each.text) for each in found.sections)
     return document.Regulation(
         organization=sources.school(session),
         approval=sources.approval(session, order, appendix=1),
-        values=_values(session, found, order),
-        wording=document.Wording(
-            title=phrases.title,
-            accepted=phrases.accepted,
-            agreed=phrases.agreed,
-            sections=sections,
-        ),
+        values=_values(session, found, order.day),
+        wording=_phrases(session, found),
     )
 
 
@@ -87,7 +81,7 @@ def warnings(session: Session, found: Edition, on: date) -> list[str]:
 
     It should speak of article 351.8 since there is one, and name no act that is out of force.
     """
-    said = "\n".join(document.texts(facts(session, found, Order(day=on))))
+    said = "\n".join(document.texts(_phrases(session, found), _values(session, found, on)))
     told = normative_acts.out_of_force(session, said, on)
     if on >= _SINCE_351_8 and _ARTICLE not in said:
         told.append(
@@ -114,8 +108,14 @@ def protocols(found: Edition) -> values.Forms:
     )
 
 
-def _values(session: Session, found: Edition, order: Order) -> values.Forms:
-    on = order.day or organisation.today(session)
+def _phrases(session: Session, found: Edition) -> document.Wording:
+    phrases = texts.read(session, "regulation", document.Wording)
+    sections = tuple(document.Section(title=each.title, text=each.text) for each in found.sections)
+    return replace(phrases, sections=sections)
+
+
+def _values(session: Session, found: Edition, day: date | None) -> values.Forms:
+    on = day or organisation.today(session)
     acts = normative_acts.cited(session, PaperKind.D02.name, on)
     return (
         values.school(sources.school(session))
