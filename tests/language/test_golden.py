@@ -140,10 +140,16 @@ def test_a_phrase_puts_people_in_their_cases(pair: str) -> None:
 
 
 def test_an_approved_programme_names_the_order() -> None:
-    word = wording.read("programme", programme.Wording).approved
-    order = requisites.reference(Order(day=date(2022, 2, 2), number="36-а"))
-    school = organisations.inflect("МБОУ «ЦО № 14»", Case.GEN)
-    assert f"{word} приказом {school} {order}".replace("\u00a0", " ") == (
+    lines = requisites.approval_lines(
+        Approval(
+            style=ApprovalStyle.BY_ORDER,
+            signature=Signature(position="Директор", name="Н.А. Волкова"),
+            order=Order(day=date(2022, 2, 2), number="36-а"),
+        ),
+        Organization(full_name="", short_name="МБОУ «ЦО № 14»"),
+        GrammaticalGender.FEMININE,
+    )
+    assert " ".join(lines).replace("\u00a0", " ") == (
         "УТВЕРЖДЕНА приказом МБОУ «ЦО № 14» от 02.02.2022 № 36-а"
     )
 
