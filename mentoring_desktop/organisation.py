@@ -15,6 +15,11 @@ def today(session: Session) -> date:
     return pretended or date.today()  # noqa: DTZ011 - the school's own calendar day is meant
 
 
+def moment(session: Session) -> datetime:
+    """Give the moment that is noted of a deed: the school's day, the hour of this machine."""
+    return datetime.combine(today(session), datetime.now().time())  # noqa: DTZ005 - local time
+
+
 def day_of(session: Session, moment: datetime) -> date:
     """Give the school's day of a moment by this machine's clock: a demo school has one day only."""
     pretended = session.execute(select(Organization.pretend_today)).scalar_one_or_none()

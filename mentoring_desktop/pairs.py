@@ -21,7 +21,7 @@ from mentoring_desktop.model.pairs import (
     PairMember,
     PairStatus,
 )
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.papers import IN_FORCE, UNSIGNED, Paper, PaperKind, PaperPair
 
 
 def form(session: Session, mentor_id: int, mentee_ids: Sequence[int]) -> list[int]:
@@ -100,12 +100,12 @@ class OrderOfPair:
 
 
 def order_of(session: Session, pair_id: int) -> OrderOfPair | None:
-    """Give the latest order that speaks of a pair and was not cancelled, if there is one."""
+    """Give the latest order that speaks of a pair and has not ended, if there is one."""
     query = select(Paper.number, Paper.dated).join(PaperPair)
     query = query.where(
         PaperPair.pair_id == pair_id,
         Paper.kind == PaperKind.D05,
-        Paper.status != PaperStatus.CANCELLED,
+        Paper.status.in_((*UNSIGNED, *IN_FORCE)),
     )
     row = session.execute(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
     return OrderOfPair(row[0] or "", row[1]) if row else None

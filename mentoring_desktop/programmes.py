@@ -27,20 +27,34 @@ FRIDAY = 4
 
 def of_pair(session: Session, pair_id: int) -> Programme:
     """Give the pair's programme; a draft follows the pair's requests and term as they stand now."""
-    pair = session.get_one(Pair, pair_id)
-    query = select(Programme).where(Programme.pair_id == pair_id)
-    programme = session.execute(query).scalar_one_or_none()
+    pair, programme = session.get_one(Pair, pair_id), _kept(session, pair_id)
     if programme is None:
         programme = Programme(pair_id=pair_id, status=ProgrammeStatus.DRAFT)
         _draft(programme, pair)
         session.add(programme)
-    elif programme.status is ProgrammeStatus.DRAFT and _is_stale(programme, pair):
+    elif _is_stale(programme, pair):
         _draft(programme, pair)
     session.flush()
     return programme
 
 
+def as_it_would_be(session: Session, pair_id: int) -> Programme:
+    """Give what ``of_pair`` would give, writing nothing."""
+    pair, programme = session.get_one(Pair, pair_id), _kept(session, pair_id)
+    if programme is None or _is_stale(programme, pair):
+        programme = Programme(pair_id=pair_id, status=ProgrammeStatus.DRAFT)
+        _draft(programme, pair)
+    return programme
+
+
+def _kept(session: Session, pair_id: int) -> Programme | None:
+    query = select(Programme).where(Programme.pair_id == pair_id)
+    return session.execute(query).scalar_one_or_none()
+
+
 def _is_stale(programme: Programme, pair: Pair) -> bool:
+    if programme.status is not ProgrammeStatus.DRAFT:
+        return False
     asked = {request.area_id: request.area.title for request in _requests(pair)}
     drafted = {goal.area_id: goal.area.title for goal in programme.goals if goal.area}
     term = (pair.date_from, pair.date_to)

@@ -142,6 +142,13 @@ class Store:
             connection.commit()
         self._announce(touched)
 
+    @contextmanager
+    def trying(self, title: str) -> Iterator[Session]:
+        """Run an action and take it all back: to show what it would make."""
+        with self._turn() as connection, Session(connection) as session:
+            journal.begin(connection, title)
+            yield session
+
     def undo(self) -> None:
         """Take the last action back, if there is one."""
         self._replay(journal.undo)

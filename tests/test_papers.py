@@ -12,7 +12,7 @@ from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.programmes import Programme
-from mentoring_desktop.papers import pair_order, programme, register
+from mentoring_desktop.papers import numbers, pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import card
@@ -84,7 +84,7 @@ def test_a_number_is_taken_once_a_year(school: Store, pair: int) -> None:
     with pytest.raises(MentoringError, match="уже занят"), school.changing("x") as session:
         register.keep(session, empty)
     with school.reading() as session:
-        assert register.next_number(session) == "6"
+        assert numbers.next_number(session) == "6"
 
 
 def test_no_paper_is_dated_tomorrow(school: Store, pair: int) -> None:
@@ -237,17 +237,6 @@ def test_the_number_of_the_approving_order_is_taken_too(
 
 def test_the_sign_of_a_number_is_not_printed_twice(school: Store, pair: int) -> None:
     assert "от 01.10.2026 № 50" in text_of(school, issue_order(school, pair, "№50"))
-
-
-def test_a_number_written_by_hand_is_entered_later(school: Store, pair: int) -> None:
-    with school.changing("Приказ о парах") as session:
-        paper = pair_order.issue(session, [pair], "", None)
-    assert "от ____________ № ______" in text_of(school, paper)
-    with school.changing("Вписать номер") as session:
-        register.enter_number(session, paper, "7", make.TODAY)
-    assert "от 01.10.2026 № 7" in text_of(school, paper)
-    with pytest.raises(MentoringError, match="не вписывают"), school.changing("x") as session:
-        register.enter_number(session, paper, "8", make.TODAY)
 
 
 def test_those_who_have_not_signed_are_named_before_the_order(school: Store, pair: int) -> None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
+    "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
     "D01": ("order", "PlainOrder"),
     "D02": ("regulation", "Regulation"),
     "D03": ("roadmap", "Roadmap"),

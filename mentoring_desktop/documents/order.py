@@ -30,6 +30,8 @@ class SchoolOrder(ABC):
     """What the text may name, in all its forms."""
     acquainted: tuple[str, ...] = ()
     """«М.П. Иванова», everyone who signs that the order is known."""
+    acquainted_gender: str = ""
+    """Of the one who signs alone: «С приказом ознакомлена»."""
 
     @property
     @abstractmethod
@@ -94,7 +96,7 @@ def story(facts: SchoolOrder, sheet: Sheet) -> Story:
     ]
     return [
         *requisites.signed(sheet, told, facts.signature),
-        *requisites.acquaintance(sheet, facts.acquainted),
+        *requisites.acquaintance(sheet, facts.acquainted, facts.acquainted_gender),
     ]
 
 

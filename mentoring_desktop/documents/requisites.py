@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
-from mentoring_desktop.language import Case, GrammaticalGender, dates
+from mentoring_desktop.language import Case, Gender, GrammaticalGender, dates, gendered
 from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
@@ -125,14 +125,19 @@ def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:
     return _to_sign(sheet, rows, [62 * mm, 46 * mm, sheet.width - 108 * mm])
 
 
-def acquaintance(sheet: Sheet, names: Sequence[str]) -> Story:
-    """«С приказом ознакомлены:» and for each a row of signature, name and date."""
+def acquaintance(sheet: Sheet, names: Sequence[str], gender: str = "") -> Story:
+    """«С приказом ознакомлены:» and for each a row of signature, name and date.
+
+    ``gender`` is of the one who signs alone: «ознакомлена», or «ознакомлен(а)» if unknown.
+    """
     if not names:
         return []
     rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
+    alone = gendered.agree("ознакомлен", Gender(gender) if gender else None)
+    word = alone if len(names) == 1 else gendered.plural("ознакомлен")
     return [
         sheet.gap(2),
-        *sheet.heading("С приказом ознакомлены:", "line"),
+        *sheet.heading(f"С приказом {word}:", "line"),
         _to_sign(sheet, rows, [42 * mm, sheet.width - 105 * mm, 63 * mm]),
     ]
 

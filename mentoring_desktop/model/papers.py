@@ -53,6 +53,9 @@ class PaperStatus(enum.Enum):
     CANCELLED = "отменён"
 
 
+UNSIGNED = (PaperStatus.DRAFT, PaperStatus.PRINTED)
+"""A paper in one of these still waits for its signature."""
+
 IN_FORCE = (PaperStatus.SIGNED, PaperStatus.PUBLISHED)
 """A paper in one of these is signed and nothing has come in its place."""
 

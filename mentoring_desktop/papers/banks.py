@@ -35,9 +35,18 @@ def issue(session: Session, kind: PaperKind) -> int:
     Raises:
         MentoringError: there is nobody in the bank.
     """
+    return register.keep(session, draft(session, kind))
+
+
+def draft(session: Session, kind: PaperKind) -> Draft:
+    """Gather the register of mentors (D18) or of mentees (D19).
+
+    Raises:
+        MentoringError: there is nobody in the bank.
+    """
     facts = _mentors(session) if kind is PaperKind.D18 else _mentees(session)
     title, about = " ".join(facts.title), f"на {dates.requisite(facts.on)}"
-    return register.keep(session, Draft(kind=kind, facts=facts, title=title, about=about))
+    return Draft(kind=kind, facts=facts, title=title, about=about)
 
 
 def unlawful(session: Session, kind: PaperKind) -> str:

@@ -100,12 +100,9 @@ def again(session: Session, paper: Paper) -> Draft:
 
 
 def signed(session: Session, paper: Paper) -> None:
-    """Make the one it names the curator of its cycle; the former order has ended."""
+    """Make the one it names the curator of its cycle."""
     cycle = session.get_one(Cycle, paper.cycle_id)
     cycle.curator_id = from_json(Asked, paper.asked).curator_id
-    query = select(Paper).where(Paper.successor_id == paper.id, Paper.status.in_(IN_FORCE))
-    for former in session.scalars(query):
-        former.status, former.ended_on = PaperStatus.SUPERSEDED, paper.dated
 
 
 def due(session: Session) -> list[Due]:

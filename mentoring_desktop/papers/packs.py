@@ -18,7 +18,7 @@ from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.papers import consents as consent_papers
-from mentoring_desktop.papers import programme, register
+from mentoring_desktop.papers import life, programme, register
 from mentoring_desktop.papers.forms import Forms, as_file_name
 from mentoring_desktop.people import name_of
 
@@ -109,9 +109,9 @@ def paper(session: Session, paper_id: int) -> Item:
 def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     """Give the papers of these keys in their order."""
     items = tuple(paper(session, key) for key in paper_ids)
-    if len(items) == 1:
-        return Pack(items[0].name, items)
-    return Pack(counts.count(len(items), "документ", "документа", "документов"), items)
+    several = counts.count(len(items), "документ", "документа", "документов")
+    title = items[0].name if len(items) == 1 else several
+    return Pack(title, items, deed=f"Напечатать: {title}", note=partial(_note_papers, paper_ids))
 
 
 def of_order(session: Session, paper_id: int) -> Pack:
@@ -147,8 +147,9 @@ def programmes(session: Session) -> Pack:
     cycle = organisation.current_cycle(session)
     query = select(Paper.id).where(Paper.cycle_id == cycle.id, Paper.kind == PaperKind.D22)
     query = query.where(Paper.status.not_in(GONE)).order_by(Paper.about, Paper.id)
-    items = tuple(paper(session, key) for key in session.scalars(query))
-    return Pack(f"Программы цикла {cycle.title}", items)
+    return replace(
+        of_papers(session, [*session.scalars(query)]), title=f"Программы цикла {cycle.title}"
+    )
 
 
 def without_programme(session: Session) -> list[PairName]:
@@ -201,7 +202,8 @@ def of_pair(session: Session, pair_id: int) -> Pack:
     pair = session.get_one(Pair, pair_id)
     query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair_id)
     query = query.where(Paper.status.not_in(GONE)).order_by(Paper.kind, Paper.id)
-    papers = tuple(paper(session, key) for key in session.scalars(query))
+    keys = [*session.scalars(query)]
+    papers = tuple(paper(session, key) for key in keys)
     wanted = [*_lacking(session, pair)]
     sheets, warning = _sheets(session, wanted) if wanted else ((), "")
     if not papers and not sheets:
@@ -215,7 +217,7 @@ def of_pair(session: Session, pair_id: int) -> Pack:
         papers + sheets,
         warning=warning,
         deed=f"Напечатать документы пары: {whom}",
-        note=partial(_note_sheets, wanted, len(papers)) if wanted else None,
+        note=partial(_note_of_pair, keys, wanted),
     )
 
 
@@ -255,6 +257,15 @@ def _note_sheets(wanted: Wanted, before: int, session: Session, many: int) -> No
     note = consent_papers.print_sheets(session, went).note if went else None
     if note:
         note(session)
+
+
+def _note_papers(paper_ids: Sequence[int], session: Session, many: int) -> None:
+    life.printed(session, paper_ids[:many])
+
+
+def _note_of_pair(paper_ids: Sequence[int], wanted: Wanted, session: Session, many: int) -> None:
+    _note_papers(paper_ids, session, many)
+    _note_sheets(wanted, len(paper_ids), session, many)
 
 
 def _note_all(note: Callable[[Session, int], object], many: int, session: Session) -> None:

@@ -15,7 +15,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import order_of, require_open
 from mentoring_desktop.papers import register, sources, texts, values
@@ -86,6 +86,39 @@ def draft(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
         pair_ids=pair_ids,
         person_ids=list(_acquainted(session, pairs)),
     )
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the order on the same pairs, of the same number and date, as things stand now."""
+    pair_ids = [link.pair_id for link in paper.pairs]
+    return draft(session, pair_ids, paper.number or "", paper.dated)
+
+
+def dated(session: Session, paper: Paper) -> None:
+    """Let the pairs begin no earlier than the order: nobody is a mentor before (V02)."""
+    for pair in _pairs(session, paper):
+        pair.date_from = max(pair.date_from, min(paper.dated or pair.date_from, pair.date_to))
+
+
+def signed(session: Session, paper: Paper) -> None:
+    """Look once more at the order that this one rests on, and let the pairs begin with it.
+
+    Raises:
+        MentoringError: the day is before that of the order this one rests on (V02).
+    """
+    _require_after_regulation(session, paper.dated)
+    dated(session, paper)
+
+
+def cancelled(session: Session, paper: Paper) -> None:
+    """Let its pairs be in no order again; those that have ended stay so."""
+    for pair in _pairs(session, paper):
+        if pair.status in OPEN_STATUSES and not order_of(session, pair.id):
+            pair.status = PairStatus.DRAFT
+
+
+def _pairs(session: Session, paper: Paper) -> list[Pair]:
+    return [session.get_one(Pair, link.pair_id) for link in paper.pairs]
 
 
 def of_pair(session: Session, pair_id: int) -> Order | None:

@@ -9,7 +9,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair
-from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
 from mentoring_desktop.papers import pair_order, register, sources
 from mentoring_desktop.papers.draft import Draft
@@ -22,17 +22,18 @@ def issue(session: Session, pair_id: int) -> int:
     Raises:
         MentoringError: the cycle has no curator to agree it.
     """
+    programmes.of_pair(session, pair_id)
     return register.keep(session, draft(session, pair_id))
 
 
 def draft(session: Session, pair_id: int) -> Draft:
-    """Gather the programme of a pair, drafting it if there is none yet.
+    """Gather the programme of a pair as it stands, or as it would be drafted now.
 
     Raises:
         MentoringError: the cycle has no curator to agree it.
     """
     pair = session.get_one(Pair, pair_id)
-    programme = programmes.of_pair(session, pair_id)
+    programme = programmes.as_it_would_be(session, pair_id)
     return Draft(
         kind=PaperKind.D22,
         facts=_facts(session, pair, programme),
@@ -40,6 +41,11 @@ def draft(session: Session, pair_id: int) -> Draft:
         about=_participants(pair),
         pair_ids=[pair_id],
     )
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the programme of the same pair as things stand now."""
+    return draft(session, paper.pairs[0].pair_id)
 
 
 def _participants(pair: Pair) -> str:

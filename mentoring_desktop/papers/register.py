@@ -1,53 +1,30 @@
 """The register of papers: what was issued, under which number, and its pages again at any time."""
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.entry import bare_number, past
-from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import (
+    IN_FORCE,
+    UNSIGNED,
     Acquaintance,
     Paper,
     PaperKind,
     PaperPair,
     PaperStatus,
-    Series,
 )
-from mentoring_desktop.model.roadmap import Roadmap
+from mentoring_desktop.papers import numbers
 from mentoring_desktop.papers.draft import Draft, Gather
 from mentoring_desktop.papers.forms import as_file_name
-
-SERIES: Mapping[PaperKind, Series] = {
-    **dict.fromkeys(
-        (
-            PaperKind.D01,
-            PaperKind.D04,
-            PaperKind.D05,
-            PaperKind.D06,
-            PaperKind.D07,
-            PaperKind.D08,
-            PaperKind.D34,
-        ),
-        Series.ORDERS,
-    ),
-    PaperKind.D14: Series.AGREEMENTS,
-    PaperKind.D15: Series.STATEMENTS,
-    PaperKind.D35: Series.LETTERS,
-    PaperKind.D36: Series.CERTIFICATES,
-}
-"""Papers that have a number of their own, in which row; the others are approved by an order."""
-
-
-_APPROVES = "Об утверждении Положения и дорожной карты"
 
 
 @dataclass(frozen=True)
@@ -62,11 +39,24 @@ class PaperRow:
     title: str
     about: str
     issued_at: datetime
+    published_on: date | None
+    published_in: str
+    ended_on: date | None
+    end_reason: str
+    readers: tuple[int, int]
+    """How many have signed that they know it, and how many are to."""
+    differs: bool = False
+    """Whether it has been seen that it no longer says what is so."""
 
     @property
-    def awaits_number(self) -> bool:
-        """Whether the chancellery has yet to give it a number."""
-        return self.kind in SERIES and not self.number
+    def unsigned(self) -> bool:
+        """Whether its signature is yet to come."""
+        return self.status in UNSIGNED
+
+    @property
+    def in_force(self) -> bool:
+        """Whether it is signed and nothing has come in its place."""
+        return self.status in IN_FORCE
 
     @cached_property
     def search(self) -> str:
@@ -82,16 +72,26 @@ def rows(session: Session) -> list[PaperRow]:
         Paper.id,
         Paper.kind,
         Paper.status,
-        Paper.number,
+        func.coalesce(Paper.number, ""),
         Paper.dated,
         Paper.title,
         Paper.about,
         Paper.issued_at,
+        Paper.published_on,
+        Paper.published_in,
+        Paper.ended_on,
+        Paper.end_reason,
     ).order_by(Paper.issued_at.desc(), Paper.id.desc())
-    return [
-        PaperRow(key, kind, status, number or "", dated, title, about, at)
-        for key, kind, status, number, dated, title, about, at in session.execute(query)
-    ]
+    who = _acquainted(session)
+    found: Iterable[Sequence[Any]] = session.execute(query)
+    return [PaperRow(*(*row, who.get(row[0], (0, 0)))) for row in found]
+
+
+def _acquainted(session: Session) -> dict[int, tuple[int, int]]:
+    """Give how many have signed that they know each paper, and how many are to."""
+    query = select(Acquaintance.paper_id, func.count(Acquaintance.acquainted_on), func.count())
+    found = session.execute(query.group_by(Acquaintance.paper_id))
+    return {key: (done, whole) for key, done, whole in found}
 
 
 def pdf(session: Session, paper_id: int) -> bytes:
@@ -111,43 +111,29 @@ def called(paper: Paper) -> str:
     return " ".join(filter(None, parts))
 
 
-def next_number(session: Session, series: Series = Series.ORDERS) -> str:
-    """Propose the number after the last one issued this year, keeping its tail: «36-а» → «37-а»."""
-    year = organisation.today(session).year
-    query = select(Paper.number).where(
-        Paper.year == year, Paper.series == series, Paper.number.is_not(None)
-    )
-    found = [re.fullmatch(r"(\d+)(.*)", number or "") for number in session.scalars(query)]
-    known = [(int(match[1]), match[2]) for match in found if match]
-    if not known:
-        return ""
-    last, tail = max(known)
-    return f"{last + 1}{tail}"
-
-
 def keep(session: Session, draft: Draft) -> int:
     """Enter a paper with its facts as they stand now, and give its key.
 
-    A paper that has no number of its own takes the place of the former one of the same pairs; if
-    it says the same, it is that very paper.
+    A paper that has no number of its own takes the place of the former one of the same pairs, at
+    once if that is unsigned, otherwise when it is signed itself; if it says the same, it is that
+    very paper.
 
     Raises:
         MentoringError: the number is taken this year (V11), the date is yet to come, or a letter
             of the facts cannot be printed.
     """
-    number, dated = bare_number(draft.number), draft.dated
-    year = (dated or organisation.today(session)).year
-    kind, series = draft.kind, SERIES.get(draft.kind)
-    _require_free(session, series, number, year)
-    past(dated, organisation.today(session), "Дата документа")
-    frozen = to_json(draft.facts)
+    number, dated, today = bare_number(draft.number), draft.dated, organisation.today(session)
+    year = (dated or today).year
+    numbers.require_free(session, draft.kind, number, year)
+    past(dated, today, "Дата документа")
+    frozen, series = to_json(draft.facts), numbers.SERIES.get(draft.kind)
     cycle_id = organisation.current_cycle(session).id
-    former = None if series else _former(session, kind, cycle_id, draft.pair_ids)
-    if former and former.facts == frozen:
+    former = None if series else _former(session, draft.kind, cycle_id, draft.pair_ids)
+    if former and _says(former, frozen):
         return former.id
     paper = Paper(
         cycle_id=cycle_id,
-        kind=kind,
+        kind=draft.kind,
         status=PaperStatus.DRAFT,
         series=series,
         number=number or None,
@@ -157,17 +143,17 @@ def keep(session: Session, draft: Draft) -> int:
         about=draft.about,
         facts=frozen,
         asked=dict(draft.asked),
-        issued_at=datetime.combine(organisation.today(session), datetime.now().time()),  # noqa: DTZ005 - local time
+        issued_at=organisation.moment(session),
         basis_id=draft.basis_id,
         pairs=[PaperPair(pair_id=pair_id) for pair_id in draft.pair_ids],
         acquaintances=[Acquaintance(person_id=person_id) for person_id in draft.person_ids],
     )
     # What cannot be printed is refused before it is kept.
-    documents.render(kind.name, frozen)
-    if former:
-        former.status = PaperStatus.SUPERSEDED
+    documents.render(draft.kind.name, frozen)
     session.add(paper)
     session.flush()
+    if former:
+        _give_way(session, former, paper)
     return paper.id
 
 
@@ -176,49 +162,28 @@ def keep_all(session: Session, order: Order, gather: Gather) -> list[int]:
     return [keep(session, draft) for draft in gather(session, order)]
 
 
-def enter_number(session: Session, paper_id: int, number: str, dated: date) -> None:
-    """Put down the number and the date that the chancellery wrote on a paper by hand.
-
-    Raises:
-        MentoringError: there is a number already, it is empty or taken, or the date is yet to come.
-    """
-    paper, number = session.get_one(Paper, paper_id), bare_number(number)
-    if paper.number or paper.kind not in SERIES:
-        raise MentoringError(f"У документа «{paper.title}» номер не вписывают.")
-    if not number:
-        raise MentoringError("Впишите номер, который стоит на бумаге.")
-    _require_free(session, paper.series, number, dated.year)
-    past(dated, organisation.today(session), "Дата документа")
-    paper.number, paper.year, paper.dated = number, dated.year, dated
-    paper.facts = paper.facts | {"order": {"number": number, "day": dated.isoformat()}}
-
-
 def _former(
     session: Session, kind: PaperKind, cycle_id: int, pair_ids: Sequence[int]
 ) -> Paper | None:
     """Find the paper in whose place a new one comes; names do not tell, there are namesakes."""
     query = select(Paper).where(Paper.kind == kind, Paper.cycle_id == cycle_id)
-    query = query.where(Paper.status == PaperStatus.DRAFT).order_by(Paper.id.desc())
+    query = query.where(Paper.status.in_((*UNSIGNED, *IN_FORCE))).order_by(Paper.id.desc())
     for paper in session.scalars(query):
         if {link.pair_id for link in paper.pairs} == set(pair_ids):
             return paper
     return None
 
 
-def _require_free(session: Session, series: Series | None, number: str, year: int) -> None:
-    """Look among the papers and at the order that approved the roadmap; «36-А» is «36-а» (V11)."""
-    query = select(Paper.number, Paper.title).where(Paper.year == year, Paper.series == series)
-    taken = {fold(other): title for other, title in session.execute(query) if other}
-    if series is Series.ORDERS:
-        taken = dict.fromkeys(_approving(session, year), _APPROVES) | taken
-    if number and (title := taken.get(fold(number))):
-        raise MentoringError(
-            f"Номер {number} в {year} году уже занят: «{title}». Впишите другой номер."
-        )
+def _says(paper: Paper, frozen: Mapping[str, Any]) -> bool:
+    """Tell whether a paper says just this, whatever order has approved it since."""
+    if paper.status in IN_FORCE and "approval" in frozen:
+        order = paper.facts["approval"]["order"]
+        frozen = {**frozen, "approval": frozen["approval"] | {"order": order}}
+    return paper.facts == frozen
 
 
-def _approving(session: Session, year: int) -> Iterator[str]:
-    """Give the numbers of orders on roadmaps, which may have been issued without the program."""
-    for number, on in session.execute(select(Roadmap.order_number, Roadmap.order_date)):
-        if number and on and on.year == year:
-            yield fold(number)
+def _give_way(session: Session, former: Paper, paper: Paper) -> None:
+    former.successor_id = paper.id
+    if former.status in UNSIGNED:
+        former.status, former.ended_on = PaperStatus.SUPERSEDED, organisation.today(session)
+        paper.basis_id = paper.basis_id or former.basis_id

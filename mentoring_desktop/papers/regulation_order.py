@@ -1,9 +1,8 @@
 """The order (D01) that approves the Положение and the roadmap: its gathering and its deeds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -115,18 +114,12 @@ def again(session: Session, paper: Paper) -> Draft:
     return _order(session, order, from_json(Asked, paper.asked))
 
 
-def signed(session: Session, paper: Paper) -> None:
-    """Sign the appendices by this order and approve the roadmap; what they replace has ended."""
-    order = Order(number=paper.number or "", day=paper.dated)
-    for each in appendices(session, paper):
-        each.facts = _approved_by(each.facts, order)
-        each.status, each.dated = PaperStatus.SIGNED, paper.dated
-        if each.kind is PaperKind.D03:
-            plan.approve(session, order.number, order.day)
-    keys = [paper.id, *(each.id for each in appendices(session, paper))]
-    query = select(Paper).where(Paper.successor_id.in_(keys), Paper.status.in_(IN_FORCE))
-    for former in session.scalars(query):
-        former.status, former.ended_on = PaperStatus.SUPERSEDED, paper.dated
+def cancelled(session: Session, paper: Paper) -> None:
+    """Take the appendices away with an order that nobody has signed; a signed one keeps them."""
+    if paper.ended_on is None:
+        for each in appendices(session, paper):
+            each.basis_id = None
+            life.remove(session, each.id)
 
 
 def appendices(session: Session, paper: Paper) -> list[Paper]:
@@ -232,10 +225,6 @@ def _last(session: Session, statuses: tuple[PaperStatus, ...] = ()) -> Paper | N
     query = select(Paper).where(Paper.kind == PaperKind.D01)
     lasting = Paper.status.in_(statuses) if statuses else Paper.status.not_in(_ENDED)
     return session.scalars(query.where(lasting).order_by(Paper.id.desc())).first()
-
-
-def _approved_by(facts: Mapping[str, Any], order: Order) -> dict[str, Any]:
-    return dict(facts) | {"approval": facts["approval"] | {"order": to_json(order)}}
 
 
 def _precede(session: Session, keys: Sequence[int], asked: Asked) -> None:

@@ -25,13 +25,28 @@ def issue(session: Session) -> int:
     return register.keep(session, draft(session))
 
 
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the roadmap as it stands now, approved by the same order."""
+    return _gathered(session, session.get(Paper, paper.basis_id) if paper.basis_id else None)
+
+
+def signed(session: Session, paper: Paper) -> None:
+    """Note on the roadmap itself the order that approved it."""
+    order = paper.facts["approval"]["order"]
+    plan.approve(session, order["number"], paper.dated)
+
+
 def draft(session: Session, order: Order | None = None) -> Draft:
     """Gather the roadmap, approved by the order it names, or as the second appendix of ``order``.
 
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
     """
-    head, basis = plan.head(session), None if order else _approving(session)
+    return _gathered(session, None if order else _approving(session), order)
+
+
+def _gathered(session: Session, basis: Paper | None, order: Order | None = None) -> Draft:
+    head = plan.head(session)
     if basis:
         order = Order(number=basis.number or "", day=basis.dated)
     alone = Order(number=head.order_number, day=head.order_date)

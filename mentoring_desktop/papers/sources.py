@@ -44,10 +44,13 @@ def school(session: Session) -> Organization:
 
 
 def signature(session: Session, on: date | None) -> Signature:
-    """Give the post and the name of the one who signs on a day, today where it is not known."""
+    """Give the post and the name of the one who signs on a day, today where it is not known.
+
+    Under a paper an acting one is «И.о. директора»: the room for the pen is narrow.
+    """
     found = organisation.signatory(session, on or organisation.today(session))
-    position = f"исполняющий обязанности {positions.inflect(found.position, Case.GEN)}"
-    position = position if found.acting else found.position
+    acting = f"и.о. {positions.inflect(inside(found.position), Case.GEN)}"
+    position = acting if found.acting else found.position
     return Signature(
         position=position[:1].upper() + position[1:], name=name_of(found.person).signature
     )

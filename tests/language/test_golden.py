@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from typing_extensions import override
 
-from mentoring_desktop.documents import programme, requisites, wording
-from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.documents import requisites
+from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.language import (
     Case,
     Gender,
+    GrammaticalGender,
     dates,
     gendered,
     names,
@@ -20,6 +21,7 @@ from mentoring_desktop.language import (
 )
 from mentoring_desktop.language.counts import count
 from mentoring_desktop.language.folding import fold, sort_key
+from mentoring_desktop.model.organisation import ApprovalStyle
 
 
 @dataclass(frozen=True)

@@ -11,16 +11,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, select
 
-from mentoring_desktop import mentees, mentors, pairs
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import pair_order, programme
-from mentoring_desktop.store import Session, Store
+from mentoring_desktop.papers import programme
+from mentoring_desktop.store import Store
 from tests.ui import papers_page
 from tests.ui.finding import close, press, the
 from tests.ui.papers_page import choose_file, choose_folder, kinds
-from ui.main_window import MainWindow
-from ui.main_window.places import PLACES
-from ui.order_requisites import OrderRequisites
+from ui.issuing.window import IssueWindow
 from ui.page import Notice
 from ui.papers import PapersPage
 from ui.settings import Settings
@@ -243,30 +240,8 @@ def test_an_empty_register_says_where_papers_come_from(qtbot: QtBot, school: Sto
     with papers_page.shown(school, qtbot) as page:
         assert not page.table.isVisible()
         assert page.empty.isVisible()
-        assert "«Пары»" in page.empty.text.text()
-        with qtbot.waitSignal(page.paper_made):
-            page.empty.button.click()
+        assert "какие нужны сейчас" in page.empty.text.text()
+        page.empty.button.click()
+        the(IssueWindow, page).issue()
         assert page.table.isVisible()
-        assert kinds(page) == ["Дорожная карта"]
-
-
-def test_a_number_written_by_hand_is_entered_on_the_list(page: PapersPage) -> None:
-    page.commands.number.trigger()
-    assert page.findChild(OrderRequisites) is None, "the order in the list has its number"
-    with page.store.changing("Закрепить и выпустить без номера") as session:
-        (pair,) = pairs.form(session, mentors.rows(session)[0].id, [_waiting(session)])
-        pair_order.issue(session, [pair], "", None)
-    at = next(at for at, row in enumerate(page.rows.shown) if row.awaits_number)
-    page.table.clearSelection()
-    page.table.selectRow(at)
-    page.commands.number.trigger()
-    dialog = page.findChild(OrderRequisites)
-    assert dialog
-    assert dialog.number == "42-а"
-    dialog.accept()
-    assert page.rows.shown[at].number == "42-а"
-    assert page.store.undo_title == "Вписать номер 42-а: Приказ о закреплении пар"
-
-
-def _waiting(session: Session) -> int:
-    return next(row.id for row in mentees.rows(session) if row.pair_id is None)
+        assert len(page.rows.all) == 1

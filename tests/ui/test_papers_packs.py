@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
@@ -206,7 +205,5 @@ def test_the_menu_of_a_row_offers_what_the_keys_do(page: PapersPage) -> None:
         "Открыть в отдельном окне",
         "Печать…",
         "Сохранить PDF…",
-        "Вписать номер и дату…",
+        "Подписан…",
     ]
-    QTest.keyClick(page.table, Qt.Key.Key_F2)
-    assert not page.commands.number.isEnabled(), "the order in the list has its number"

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from mentoring_desktop import organisation
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import pair_order, register
+from mentoring_desktop.papers import numbers, pair_order
 from ui import theme
 from ui.labels import label
 from ui.pairs.candidates import CandidateLines, Candidates
@@ -33,7 +33,7 @@ class IssueOrder(Question):
         self.setMinimumWidth(_WIDTH)
         with store.reading() as session:
             candidates = pair_order.candidates(session)
-            number, today = register.next_number(session), organisation.today(session)
+            number, today = numbers.next_number(session), organisation.today(session)
         self.candidates = Candidates(candidates, self)
         self.pairs = QListView()
         self.pairs.setAccessibleName("Пары в приказ")

@@ -31,11 +31,6 @@ def one_chosen(chosen: Sequence[PaperRow]) -> bool:
     return len(chosen) == 1
 
 
-def awaits_number(chosen: Sequence[PaperRow]) -> bool:
-    """Tell whether there is one paper and the chancellery has yet to number it."""
-    return one_chosen(chosen) and chosen[0].awaits_number
-
-
 def has_appendices(chosen: Sequence[PaperRow]) -> bool:
     """Tell whether there is one order and it approves other papers."""
     return one_chosen(chosen) and chosen[0].kind is PaperKind.D01
@@ -51,6 +46,7 @@ class Commands:
         self._page = page
         self._of_chosen: list[tuple[QAction, Fits]] = []
         key, of_page, of_chosen = QKeySequence.StandardKey, self._of_page, self._on_chosen
+        self.create = of_page("Создать документ…", "add", page.create_paper, key.New)
         self.find = of_page("Найти", "search", page.start_search, key.Find)
         self.preview = of_page("Просмотр", "preview", page.turn_preview, "F7")
         self.preview.setCheckable(True)
@@ -59,9 +55,7 @@ class Commands:
         )
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
-        self.number = of_chosen(
-            awaits_number, "Вписать номер и дату…", "edit", page.ask_number, "F2"
-        )
+        self.steps = page.life.actions(of_chosen)
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
@@ -78,11 +72,11 @@ class Commands:
         self.on_rows: Groups = (
             (self.open,),
             (self.print, self.save),
-            (self.number,),
+            self.steps,
             (self.of_pair, self.of_order, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
-        page.add_shortcuts(page, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

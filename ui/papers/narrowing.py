@@ -40,6 +40,7 @@ LASTING = (
     Facet["PaperRow"]("Вид", lambda row: (group(row),)),
     Facet["PaperRow"]("Состояние", lambda row: (row.status.value,)),
     Facet["PaperRow"]("Год", lambda row: (year(row),)),
+    Facet["PaperRow"]("Расхождение", lambda row: ("есть" if row.differs else "нет",)),
 )
 ADDED = (
     Facet["PaperRow"]("Документ", lambda row: (row.kind.value,)),

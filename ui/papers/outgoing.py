@@ -115,22 +115,22 @@ class Outgoing(QObject):
         if printer:
             with busy():
                 printing.print_pages(pdf, printer)
+            self._note(pack, len(pack.items))
 
     def _save_one(self, pack: Pack) -> None:
         (item,) = pack.items
         path = ask_file(self._page, item.file_name)
         if path:
-            Task[bytes](self._page, _SAVING, 2).run(item.pdf, partial(self._keep, path))
+            Task[bytes](self._page, _SAVING, 2).run(item.pdf, partial(self._keep, pack, path))
 
-    def _keep(self, path: Path, data: bytes) -> None:
+    def _keep(self, pack: Pack, path: Path, data: bytes) -> None:
         save(path, data)
+        self._note(pack, 1)
         self._say(f"Сохранено: {path.name}", path.parent)
 
     def _end(self, pack: Pack, written: list[Path], folder: Path) -> None:
         """Note and tell what has gone into the folder, all of it or as much as could."""
-        if pack.note and written:
-            with telling(self._page), self._page.store.changing(pack.deed) as session:
-                pack.note(session, len(written))
+        self._note(pack, len(written))
         number = count(len(written), "документ", "документа", "документов")
         if len(written) == len(pack.items):
             self._say(f"Сохранено: {number}", folder)
@@ -138,6 +138,12 @@ class Outgoing(QObject):
             self._say(f"Остановлено. Сохранено: {number} из {len(pack.items)}", folder)
         else:
             self._page.said.emit("Остановлено: ничего не сохранено", "", None)
+
+    def _note(self, pack: Pack, many: int) -> None:
+        """Note that so many of a pack, from the first on, went to paper."""
+        if pack.note and many:
+            with telling(self._page), self._page.store.changing(pack.deed) as session:
+                pack.note(session, many)
 
     def _say(self, text: str, folder: Path) -> None:
         place = QUrl.fromLocalFile(str(folder))

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from mentoring_desktop import organisation
 from mentoring_desktop.language import counts
 from mentoring_desktop.papers import register
-from mentoring_desktop.papers import roadmap as roadmap_paper
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
 from ui.menu_button import MenuButton
-from ui.news import telling
-from ui.order_requisites import OrderRequisites
 from ui.page import Page
 from ui.papers.commands import Commands
+from ui.papers.life import Life
+from ui.papers.lookout import SPOKEN_OF, Lookout
 from ui.papers.narrowing import PapersNarrowing
 from ui.papers.outgoing import Outgoing
 from ui.papers.preview import Preview
@@ -34,10 +33,9 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
     from ui.settings import Settings
 
-_BY_HAND = "Впишите номер и дату, которые стоят на подписанной бумаге: их напечатает и программа."
 _EMPTY = (
-    "Здесь собираются выпущенные документы. Приказ о закреплении и программы выпускают на "
-    "странице «Пары», дорожную карту – на её странице или отсюда."
+    "Здесь собираются документы школы: приказы, Положение, соглашения, программы. Программа "
+    "подскажет, какие нужны сейчас."
 )
 
 
@@ -45,7 +43,7 @@ class PapersPage(Page):
     """Lists the register of papers, newest first, with the pages of the chosen one beside it."""
 
     title = "Документы"
-    tables: ClassVar = frozenset({"paper"})
+    tables: ClassVar = frozenset({"paper", *SPOKEN_OF})
 
     def __init__(self, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(store, parent)
@@ -53,7 +51,9 @@ class PapersPage(Page):
         self.narrowing = PapersNarrowing(lambda: self.rows.all)
         self.table = PapersTable(self.rows)
         self.preview = Preview(store)
-        self.out = Outgoing(self)
+        self.out, self.life = Outgoing(self), Life(self)
+        self.lookout = Lookout(store, self)
+        self.lookout.seen.connect(self._mark)
         self.commands = Commands(self)
         self.counts = label("secondary")
         self._lay_out()
@@ -73,18 +73,27 @@ class PapersPage(Page):
     def reload(self) -> None:
         with self.store.reading() as session:
             rows = register.rows(session)
-        self.rows.set(rows)
+        self.rows.set([replace(row, differs=row.id in self.lookout.differing) for row in rows])
         self._whole.setCurrentIndex(int(not rows))
         for control in self._controls:
             control.setVisible(bool(rows))
         self._settle()
+        self.lookout.start()
 
     @override
     def refresh(self, touched: Touched) -> None:
+        if not touched.keys() & {"paper", "acquaintance"}:
+            self.lookout.start()
+            return
         self.reload()
         row = self.table.current()
         if row and row.id in touched.get("paper", frozenset()):
             self.preview.take(row, afresh=True)
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lookout.start()
 
     @override
     def choose(self, key: int) -> None:
@@ -115,22 +124,14 @@ class PapersPage(Page):
         if row:
             self.paper_made.emit(row.id)
 
-    def ask_number(self) -> None:
-        """Ask for the number and the date that the chancellery wrote on the order by hand."""
-        (row,) = self.chosen()
-        with self.store.reading() as session:
-            number = register.next_number(session, register.SERIES[row.kind])
-            today = organisation.today(session)
-        dialog = OrderRequisites(row.kind.value, _BY_HAND, number, today, self)
-        dialog.accepted.connect(lambda: self._enter_number(row, dialog))
-        dialog.open()
+    def create_paper(self) -> None:
+        """Open the window that offers what is due and asks what a paper needs."""
+        # The machine of every paper comes with it.
+        from ui.issuing.window import IssueWindow  # noqa: PLC0415
 
-    def print_roadmap(self) -> None:
-        """Issue the roadmap as a paper and ask for it to be shown."""
-        with telling(self):
-            with self.store.changing("Составить документ «Дорожная карта»") as session:
-                paper_id = roadmap_paper.issue(session)
-            self.paper_made.emit(paper_id)
+        window = IssueWindow(self.store, self)
+        window.issued.connect(self._show_issued)
+        window.show()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -147,14 +148,21 @@ class PapersPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def _enter_number(self, row: PaperRow, dialog: OrderRequisites) -> None:
-        if dialog.day is None:
-            return
-        title = f"Вписать номер {dialog.number}: {row.kind.value}"
-        with telling(self):
-            with self.store.changing(title) as session:
-                register.enter_number(session, row.id, dialog.number, dialog.day)
-            self.say_done(f"Номер {dialog.number} вписан", title)
+    def _mark(self, paper_id: int, differs: bool) -> None:  # noqa: FBT001 - carried by a signal
+        """Show of a paper just looked at whether it says what is so."""
+        changed = [
+            replace(row, differs=differs)
+            for row in self.rows.all
+            if row.id == paper_id and row.differs != differs
+        ]
+        if changed:
+            self.rows.put(changed)
+            self._show_chosen()
+
+    def _show_issued(self, keys: list[int]) -> None:
+        self.choose(keys[0])
+        many = counts.count(len(keys), "документ", "документа", "документов")
+        self.say_done(f"Составлено: {many}", self.store.undo_title or "")
 
     def _narrow(self) -> None:
         self.rows.sift(self.narrowing.sieve())
@@ -165,9 +173,9 @@ class PapersPage(Page):
         self._list.setCurrentIndex(int(not self.rows.shown))
         self.table.hold()
         whole = len(self.rows.all)
-        waits = sum(row.awaits_number for row in self.rows.all)
+        waits = sum(row.unsigned for row in self.rows.all)
         said = counts.count(whole, "документ", "документа", "документов")
-        self.set_summary(f"{said} · без номера {waits}" if waits else said if whole else "")
+        self.set_summary(f"{said} · не подписано {waits}" if waits else said if whole else "")
         self._show_chosen()
 
     def _show_chosen(self) -> None:
@@ -192,18 +200,21 @@ class PapersPage(Page):
         self.preview.add_button(self.commands.print)
         self.preview.add_button(self.commands.save)
         self.preview.add_button(self.commands.open)
+        self.preview.strip.wanted.connect(self.life.compare)
         self._whole = QStackedWidget()
         self.work = SideBySide(self._register(), self.preview, self.commands.preview)
         self._whole.addWidget(self.work)
-        self.empty = Empty(self.print_roadmap, primary=True)
-        self.empty.say(_EMPTY, "Составить дорожную карту")
+        self.empty = Empty(self.create_paper, primary=True)
+        self.empty.say(_EMPTY, "Создать документ…")
         self._whole.addWidget(self.empty)
         self.body.addWidget(self._whole, 1)
 
     def _add_primary(self) -> None:
         """Put the page's main deed at the end of its title line."""
-        self._primary = self.add_button("Открыть", self.commands.open.trigger, primary=True)
-        self.commands.open.enabledChanged.connect(self._primary.setEnabled)
+        self._primary = self.add_button(
+            "Создать документ…", self.commands.create.trigger, primary=True
+        )
+        self._primary.setToolTip("Создать документ: что нужно сейчас и любой другой (Ctrl+N)")
 
     def _register(self) -> QWidget:
         nothing = Empty(self.narrowing.clear)

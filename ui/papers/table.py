@@ -15,12 +15,11 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from mentoring_desktop.model.papers import PaperStatus
 from ui import painting, theme
 from ui.bank.cells import ROW_HEIGHT, Words
 from ui.calm_table import calm
+from ui.papers import state
 from ui.rows import ROW, Column
-from ui.theme import Tone
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -30,13 +29,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.papers.register import PaperRow
     from ui.rows import AnyIndex, Rows
 
-TONES = {
-    PaperStatus.SIGNED: Tone.OK,
-    PaperStatus.PUBLISHED: Tone.OK,
-    PaperStatus.CANCELLED: Tone.BAD,
-}
-
-_WIDE, _NARROW = (222, 164, 0, 118), (150, 112, 0, 112)
+_WIDE, _NARROW = (222, 164, 0, 140), (150, 112, 0, 126)
 """Widths of the columns; the one of 0 takes the rest."""
 
 _ROOMY = 690
@@ -44,25 +37,18 @@ _ABOUT, _STATUS = 2, 3
 _ANEW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
-def requisites(row: PaperRow) -> str:
-    """Say number and date as a paper does: «№ 41-а от 25.03.2022»."""
-    number = f"№\u00a0{row.number}" if row.number else ""
-    day = f"от\u00a0{row.dated:%d.%m.%Y}" if row.dated else ""
-    return " ".join(filter(None, (number, day)))
-
-
 def columns() -> tuple[Column[PaperRow], ...]:
     """Make the columns of the register."""
     return (
         Column("Документ", lambda row: row.kind.value, hint=_hint),
-        Column("№ и дата", requisites, sort=lambda row: (str(row.dated or ""), row.number)),
+        Column("№ и дата", state.requisites, sort=lambda row: (str(row.dated or ""), row.number)),
         Column("О ком, о чём", lambda row: row.about),
-        Column("Состояние", lambda row: row.status.value),
+        Column("Состояние", state.spoken, sort=lambda row: row.status.value),
     )
 
 
 def _hint(row: PaperRow) -> str:
-    return f"{row.title}\nСоставлен {row.issued_at:%d.%m.%Y в %H:%M}"
+    return "\n".join((row.title, f"Составлен {row.issued_at:%d.%m.%Y в %H:%M}", state.told(row)))
 
 
 class PapersTable(QTableView):
@@ -133,16 +119,25 @@ class PapersTable(QTableView):
 
 
 class StatusChips(QStyledItemDelegate):
-    """Draws the state of a paper as a chip."""
+    """Draws the state of a paper as a chip, and under it what asks for attention."""
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         self.initStyleOption(option, index)
-        text, option.text = option.text, ""
+        option.text = ""
         style = option.widget.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
-        room = QRectF(option.rect)
-        at = QPointF(room.left() + theme.GAP, room.center().y() - painting.CHIP_HEIGHT / 2)
+        row = index.data(ROW)
+        mark, tone = state.mark(row)
+        face = theme.font(theme.SECONDARY)
+        below = painting.metrics(face).height() if mark else 0.0
+        room = QRectF(option.rect).adjusted(theme.GAP, 0, -theme.STEP, 0)
+        top = room.center().y() - (painting.CHIP_HEIGHT + below) / 2
         painter.save()
-        painting.chip(painter, at, text, TONES.get(index.data(ROW).status, Tone.PLAIN))
+        painting.chip(painter, QPointF(room.left(), top), row.status.value, state.TONES[row.status])
+        if mark:
+            painter.setFont(face)
+            painter.setPen(theme.current().ink(tone))
+            line = QRectF(room.left(), top + painting.CHIP_HEIGHT, room.width(), below)
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft, mark)
         painter.restore()

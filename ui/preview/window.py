@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from typing_extensions import override
 
 from mentoring_desktop.exchange.saving import save
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import life, register
 from ui import theme
 from ui.icons import icon
 from ui.news import telling
@@ -36,7 +36,7 @@ _KEY = QKeySequence.StandardKey
 
 
 def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
-    """Show a paper as it was issued, whatever has changed since.
+    """Show a paper as it was issued, whatever has changed since; note when it goes to paper.
 
     Raises:
         MentoringError: the paper's pages cannot be made; the sentence says why.
@@ -44,7 +44,14 @@ def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
     with saving.busy(), store.reading() as session:
         pdf = register.pdf(session, paper_id)
         file_name = register.file_name(session, paper_id)
-    window = PreviewWindow(Path(file_name).stem, pdf, file_name, parent)
+    title = Path(file_name).stem
+    window = PreviewWindow(title, pdf, file_name, parent)
+
+    def note() -> None:
+        with telling(window), store.changing(f"Напечатать: {title}") as session:
+            life.printed(session, [paper_id])
+
+    window.went_out.connect(note)
     window.show()
     return window
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from mentoring_desktop import demo, mentees, mentors, organisation, roadmap
 from mentoring_desktop.exchange.saving import save
-from mentoring_desktop.papers import pair_order, programme, register
+from mentoring_desktop.papers import numbers, pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.store import Store
 from ui import theme
@@ -120,7 +120,7 @@ class Tour:
         store = self.window.store
         with store.changing("Выпустить документы") as session:
             rows = pair_order.candidates(session)
-            number, today = register.next_number(session), organisation.today(session)
+            number, today = numbers.next_number(session), organisation.today(session)
             pair_ids = [row.pair_id for row in rows]
             issued = [
                 pair_order.issue(session, pair_ids, number, today),

@@ -16,6 +16,7 @@ from mentoring_desktop.papers.regulation.editing import (
 )
 from mentoring_desktop.papers.regulation.paper import (
     again,
+    cancelled,
     draft,
     facts,
     issued,
@@ -39,6 +40,7 @@ __all__ = [
     "add",
     "again",
     "begin",
+    "cancelled",
     "change",
     "current",
     "draft",

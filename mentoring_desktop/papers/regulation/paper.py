@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import normative_acts, organisation
@@ -58,6 +58,13 @@ def again(session: Session, paper: Paper) -> Draft:
 def issued(session: Session, paper_id: int) -> None:
     """Note which paper the newest version has become; what was never edited is kept with it."""
     editing.worked_on(session).paper_id = paper_id
+
+
+def cancelled(session: Session, paper: Paper) -> None:
+    """Let a version go on without a paper that nobody has signed; a signed one keeps it."""
+    if paper.ended_on is None:
+        of_paper = update(RegulationVersion).where(RegulationVersion.paper_id == paper.id)
+        session.execute(of_paper.values(paper_id=None))
 
 
 def title(session: Session) -> str:

@@ -8,14 +8,12 @@ from functools import cache
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop.model.papers import Paper, PaperStatus
+from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperStatus
 from mentoring_desktop.model.regulation import RegulationSection, RegulationVersion
 from mentoring_desktop.resources import TEMPLATES
 
 COUNCIL = "педагогический совет"
 """The body that accepts the Положение where the school names no other."""
-
-_OPEN = (PaperStatus.DRAFT, PaperStatus.PRINTED)
 
 
 @dataclass(frozen=True)
@@ -55,7 +53,7 @@ class Edition:
     @property
     def locked(self) -> bool:
         """Whether it is signed, so that only a new version may differ."""
-        return self.status is not None and self.status not in _OPEN
+        return self.status is not None and self.status not in UNSIGNED
 
 
 @cache
@@ -96,7 +94,7 @@ def in_order(found: RegulationVersion) -> list[RegulationSection]:
 
 
 def _read(session: Session, found: RegulationVersion) -> Edition:
-    paper = session.get_one(Paper, found.paper_id) if found.paper_id else None
+    paper = _paper(session, found)
     return Edition(
         id=found.id,
         made_on=found.made_on,
@@ -107,7 +105,15 @@ def _read(session: Session, found: RegulationVersion) -> Edition:
         union_head=found.union_head,
         union_number=found.union_number,
         union_on=found.union_on,
-        paper_id=found.paper_id,
+        paper_id=paper.id if paper else None,
         status=paper.status if paper else None,
         dated=paper.dated if paper else None,
     )
+
+
+def _paper(session: Session, found: RegulationVersion) -> Paper | None:
+    """Give the paper of a version, or the one that was made in its place before it was signed."""
+    paper = session.get(Paper, found.paper_id) if found.paper_id else None
+    while paper and paper.status is PaperStatus.SUPERSEDED and paper.successor_id:
+        paper = session.get_one(Paper, paper.successor_id)
+    return paper

@@ -1,8 +1,8 @@
 """The erasure itself; whoever calls it lets no undo pass it and rewrites the file afterwards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
@@ -30,13 +30,19 @@ def erase(session: Session, person_id: int) -> str:
     kept, drafts = split_papers(session, person_id)
     own = _own_rows(session, person_id)
     spared = list(_others(session, person_id))
-    session.execute(delete(Paper).where(Paper.id.in_([draft.id for draft in drafts])))
+    _delete_papers(session, [draft.id for draft in drafts])
     instead = rows.empty(session, person, organisation.today(session))
     careful, thorough = spellings.pattern(names, spared), spellings.pattern(names)
     traces.sweep_texts(session, careful, instead)
     papers = [mention.id for mention in (*kept, *drafts)]
     traces.scrub_journal(session, own, papers, careful, thorough, instead)
     return instead
+
+
+def _delete_papers(session: Session, keys: Sequence[int]) -> None:
+    for link in (Paper.successor_id, Paper.basis_id):
+        session.execute(update(Paper).where(link.in_(keys)).values({link: None}))
+    session.execute(delete(Paper).where(Paper.id.in_(keys)))
 
 
 def _borne(person: Person) -> Iterator[PersonName]:

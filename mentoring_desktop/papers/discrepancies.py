@@ -1,0 +1,157 @@
+"""Where a paper no longer says what is so (V21): what stands in it beside what stands in the file.
+
+A paper is gathered anew as it was asked for, and its facts are compared with the frozen ones.
+"""
+
+import enum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import documents, organisation
+from mentoring_desktop.documents import wording
+from mentoring_desktop.documents.facts import to_json
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import dates
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.papers import (
+    IN_FORCE,
+    UNSIGNED,
+    Paper,
+    PaperKind,
+    PaperPair,
+)
+from mentoring_desktop.papers import comparing, gaps, kinds, numbers
+from mentoring_desktop.papers.comparing import Unlike
+
+
+class Way(enum.Enum):
+    """The way out of a discrepancy, as its button says."""
+
+    REMAKE = "Составить заново"
+    AMEND = "Составить приказ о внесении изменений"
+    END = "Составить приказ о завершении"
+    NEW_VERSION = "Составить новую редакцию"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One thing that is not as the paper says."""
+
+    label: str
+    """«Мельник О.И.: должность»."""
+    was: str
+    """As the paper says; empty where it says nothing."""
+    now: str
+    way: Way
+
+
+_ON_PAIRS = (PaperKind.D05, PaperKind.D06, PaperKind.D07)
+"""Orders that are amended and ended by others; any other paper gets a new version."""
+
+_OF_ITS_DAY = frozenset(
+    {"organization", "signature", "approval", "acquainted", "consent", "school"}
+)
+"""What a signed paper rightly says as it was on its day: the letterhead, who signed, a consent."""
+
+_OF_PAIRS = ("mentor", "mentees", "period")
+"""Fields that an order on pairs also says row by row."""
+
+
+def of(session: Session, paper_id: int) -> tuple[Difference, ...]:
+    """Give where a paper differs from the file; nothing of one that has ended, or of one day."""
+    paper = session.get_one(Paper, paper_id)
+    if paper.status not in (*UNSIGNED, *IN_FORCE) or not kinds.can_be_made_again(paper.kind):
+        return ()
+    way = _way(paper)
+    return (*(Difference(*each, way) for each in _unlike(session, paper)), *_ended(session, paper))
+
+
+def lasting(session: Session) -> list[int]:
+    """Give the keys of the current cycle's papers that have not ended, newest first.
+
+    To look at one takes some milliseconds: a list of many is marked a paper at a time.
+    """
+    cycle = organisation.current_cycle(session)
+    query = select(Paper.id, Paper.kind).where(Paper.cycle_id == cycle.id)
+    query = query.where(Paper.status.in_((*UNSIGNED, *IN_FORCE))).order_by(Paper.id.desc())
+    return [key for key, kind in session.execute(query) if kinds.can_be_made_again(kind)]
+
+
+def _way(paper: Paper) -> Way:
+    if paper.status in UNSIGNED:
+        return Way.REMAKE
+    return Way.AMEND if paper.kind in _ON_PAIRS else Way.NEW_VERSION
+
+
+def _unlike(session: Session, paper: Paper) -> Iterator[Unlike]:
+    try:
+        made = kinds.again(session, paper)
+    except MentoringError as refusal:
+        # What does not let it be made again is not as the paper says either.
+        yield Unlike("Документ", paper.title, str(refusal))
+        return
+    amended, passed = _amended(session, paper), _passed(paper)
+    was = _without(paper.facts, amended)
+    now = _without(to_json(made.facts) if made else {}, amended)
+    yield from comparing.facts(was, now, passed)
+    yield from _of_values(paper, was, now, passed)
+
+
+def _passed(paper: Paper) -> frozenset[str]:
+    """Give the fields in which a paper may differ: its own number and date, things of its day."""
+    own = {"order"} if paper.kind in numbers.SERIES else set()
+    return frozenset(own | (_OF_ITS_DAY if paper.status in IN_FORCE else set()))
+
+
+def _of_values(
+    paper: Paper, was: Mapping[str, Any], now: Mapping[str, Any], passed: frozenset[str]
+) -> Iterator[Unlike]:
+    """Compare what the text of the paper names, in the nominative; the other cases follow."""
+    labels, rows = gaps.labels(paper), "pairs" in was
+    for name in _named(paper):
+        field = name.partition(".")[0]
+        if field in passed or (rows and field in _OF_PAIRS):
+            continue
+        forms = [_plain(each.get("values", {}).get(name)) for each in (was, now)]
+        if None not in forms and forms[0] != forms[1]:
+            yield Unlike(labels.get(name, name), *map(str, forms))
+
+
+def _named(paper: Paper) -> list[str]:
+    facts = documents.restored(paper.kind.name, paper.facts)
+    texts = gaps.texts(facts, paper.facts.get("wording"))
+    return list(dict.fromkeys(name for text in texts for _, name, _ in wording.named(text)))
+
+
+def _plain(forms: Mapping[str, str] | None) -> str | None:
+    return None if forms is None else forms.get("", forms.get("nom"))
+
+
+def _amended(session: Session, paper: Paper) -> frozenset[int]:
+    """Give the pairs of which a later order in force speaks instead."""
+    query = select(PaperPair.pair_id).join(Paper)
+    query = query.where(Paper.basis_id == paper.id, Paper.status.in_(IN_FORCE))
+    return frozenset(session.scalars(query))
+
+
+def _without(facts: dict[str, Any], pair_ids: frozenset[int]) -> dict[str, Any]:
+    if not pair_ids or "pairs" not in facts:
+        return facts
+    return facts | {"pairs": [row for row in facts["pairs"] if row["pair_id"] not in pair_ids]}
+
+
+def _ended(session: Session, paper: Paper) -> Iterator[Difference]:
+    """Tell of pairs that have ended while the order on them says that they go on."""
+    if paper.kind is not PaperKind.D05 or paper.status not in IN_FORCE:
+        return
+    for row in _without(paper.facts, _amended(session, paper))["pairs"]:
+        pair = session.get(Pair, row["pair_id"])
+        if pair and pair.status not in OPEN_STATUSES and pair.ended_on:
+            reason = f", {pair.end_reason.value}" if pair.end_reason else ""
+            now = f"{pair.status.value} {dates.requisite(pair.ended_on)}{reason}"
+            was = f"до {comparing.shown(row['date_to'])}"
+            yield Difference(f"{comparing.who(row)}: срок", was, now, Way.END)
