@@ -24,7 +24,7 @@ LONGEST = 600
 
 CITING = (
     *(PaperKind.D01, PaperKind.D02, PaperKind.D04, PaperKind.D05, PaperKind.D06),
-    *(PaperKind.D07, PaperKind.D08, PaperKind.D14),
+    *(PaperKind.D07, PaperKind.D08, PaperKind.D14, PaperKind.D15),
 )
 """Papers whose texts name acts."""
 

@@ -12,7 +12,7 @@ from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import curator_order, regulation_order
+from mentoring_desktop.papers import curator_order, life, regulation_order
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.store import Store
 from tests import make
@@ -27,11 +27,9 @@ def issue(store: Store, order: Order = ORDER, **changes: Any) -> int:
     return key
 
 
-def sign(store: Store, key: int) -> None:
+def sign(store: Store, key: int, order: Order = ORDER) -> None:
     with store.changing("Подписать") as session:
-        paper = session.get_one(Paper, key)
-        paper.status = PaperStatus.SIGNED
-        curator_order.signed(session, paper)
+        life.sign(session, key, order.number, order.day or make.TODAY)
 
 
 def points(store: Store, **changes: Any) -> list[str]:
@@ -98,13 +96,14 @@ def test_a_new_curator_leads_when_the_order_is_signed_and_the_former_order_ends(
     sign(school, first)
     with school.changing("Внести") as session:
         key = make.person(session, "Белова").id
-    second = issue(school, Order(day=make.TODAY, number="140"), curator_id=key)
+    later = Order(day=make.TODAY, number="140")
+    second = issue(school, later, curator_id=key)
     with school.reading() as session:
         paper = session.get_one(Paper, second)
         former = paper.facts["values"]["former"][""]
         assert former.replace("\u00a0", " ") == "от 01.09.2026 № 102-од"
         assert organisation.current_cycle(session).curator_id != key
-    sign(school, second)
+    sign(school, second, later)
     with school.reading() as session:
         assert organisation.current_cycle(session).curator_id == key
         former_paper = session.get_one(Paper, first)

@@ -13,7 +13,7 @@ from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import packs, regulation, regulation_order
+from mentoring_desktop.papers import life, packs, regulation, regulation_order
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.regulation_order import Asked
 from mentoring_desktop.store import Store
@@ -31,14 +31,15 @@ def issue(store: Store, order: Order = FIRST, **changes: Any) -> list[int]:
 
 
 def sign(store: Store, key: int, number: str = "101-од", day: date = date(2026, 9, 1)) -> None:
-    """Sign as the life of papers does it."""
     with store.changing("Подписать") as session:
-        paper = session.get_one(Paper, key)
-        paper.number, paper.year, paper.dated = number, day.year, day
-        paper.facts = paper.facts | {"order": {"number": number, "day": day.isoformat()}}
-        paper.status = PaperStatus.SIGNED
-        session.flush()
-        regulation_order.signed(session, paper)
+        life.sign(session, key, number, day)
+
+
+def accept(store: Store) -> None:
+    """Put down the protocol, without which nothing of this is signed."""
+    with store.changing("Протокол") as session:
+        regulation.change(session, "council_number", "1")
+        regulation.change(session, "council_on", date(2026, 8, 28))
 
 
 def statuses(store: Store) -> list[tuple[PaperKind, PaperStatus]]:
@@ -96,14 +97,14 @@ def test_the_order_comes_with_its_appendices_in_one_pack(school: Store) -> None:
 
 
 def test_blanks_of_the_appendices_are_filled_when_the_order_is_signed(school: Store) -> None:
-    order, *appendices = issue(school, Order())
-    assert "Приказ от ____________ № ______" in text_of(school, *appendices)
+    accept(school)
+    order, *appendices = issue(school, replace(FIRST, number=""))
+    assert "Приказ от 01.09.2026 № ______" in text_of(school, *appendices)
     with school.reading() as session:
         assert not regulation.current(session).locked
     sign(school, order)
     assert statuses(school) == [(kind, PaperStatus.SIGNED) for kind in (D01, D02, D03)]
     text = text_of(school, *appendices)
-    assert "____________ №" not in text.split("ПРИНЯТО")[0]
     assert text.count("Приказ от 01.09.2026 № 101-од") == 2
     with school.reading() as session:
         head = roadmap.head(session)
@@ -115,6 +116,7 @@ def test_blanks_of_the_appendices_are_filled_when_the_order_is_signed(school: St
 
 
 def test_the_roadmap_printed_by_itself_stays_the_appendix(school: Store) -> None:
+    accept(school)
     order, _, plan = issue(school)
     with school.changing("Печать") as session:
         assert roadmap_paper.issue(session) == plan
@@ -131,6 +133,46 @@ def test_an_order_made_again_before_it_is_signed_takes_the_appendices_over(schoo
     with school.reading() as session:
         assert {session.get_one(Paper, key).basis_id for key in (text, plan)} == {order}
         assert regulation.current(session).paper_id == text
+
+
+def test_nothing_is_signed_while_the_protocol_is_a_blank(school: Store) -> None:
+    order, text, _ = issue(school)
+    with pytest.raises(MentoringError, match="Протокол"):
+        sign(school, order)
+    accept(school)
+    with school.changing("Составить заново") as session:
+        text = life.remake(session, text)
+        order = life.remake(session, order)
+    sign(school, order)
+    with school.reading() as session:
+        found = regulation.current(session)
+    assert (found.paper_id, found.locked) == (text, True)
+
+
+def test_an_order_that_nobody_signed_goes_with_its_appendices(school: Store) -> None:
+    before = dump(school)
+    order, *_ = issue(school)
+    with school.changing("Удалить") as session:
+        life.remove(session, order)
+    assert statuses(school) == []
+    with school.reading() as session:
+        found = regulation.current(session)
+    assert (found.paper_id, found.locked) == (None, False)
+    school.undo()
+    school.undo()
+    assert dump(school) == before
+
+
+def test_a_cancelled_order_leaves_the_version_as_it_was_signed(school: Store) -> None:
+    accept(school)
+    order, *_ = issue(school)
+    sign(school, order)
+    with school.changing("Отменить") as session:
+        life.cancel(session, order, make.TODAY, "приказ № 7")
+    assert [status for _, status in statuses(school)] == [PaperStatus.CANCELLED] * 3
+    with school.reading() as session:
+        assert regulation.current(session).locked
+        assert regulation_order.due(session)
 
 
 def test_gathered_again_it_is_the_same_until_the_school_is_another(school: Store) -> None:
@@ -150,12 +192,14 @@ def test_gathered_again_it_is_the_same_until_the_school_is_another(school: Store
 
 
 def test_a_new_version_has_an_order_of_its_own_and_ends_the_former(school: Store) -> None:
+    accept(school)
     sign(school, issue(school)[0])
     with pytest.raises(MentoringError, match="уже утверждена"):
         issue(school, Order(day=make.TODAY, number="120"))
     with school.changing("Новая редакция") as session:
         regulation.begin(session)
         regulation.reword(session, "AIMS", "Иное.")
+    accept(school)
     assert due(school) == [D01]
     found = proposed(school)
     assert not found.with_roadmap
@@ -180,9 +224,11 @@ def test_a_new_version_has_an_order_of_its_own_and_ends_the_former(school: Store
 
 
 def test_a_new_order_on_both_ends_the_whole_former(school: Store) -> None:
+    accept(school)
     sign(school, issue(school)[0])
     with school.changing("Новая редакция") as session:
         regulation.begin(session)
+    accept(school)
     order = issue(school, Order(day=make.TODAY, number="120"), with_roadmap=True)[0]
     assert "Признать утратившим силу приказ от 01.09.2026 № 101-од." in text_of(school, order)
     sign(school, order, "120", make.TODAY)

@@ -111,7 +111,7 @@ def read(template: str, values: wording.Values) -> Text:
     """
     head, decides, body = template.partition(DECIDES)
     title, _, preamble = head.strip().partition("\n")
-    points = tuple(_numbered(body, values))
+    points = tuple(numbered(body, values))
     if not title or not decides or not points:
         raise MentoringError(
             "В тексте приказа нужны заголовок в первой строке, строка «ПРИКАЗЫВАЮ:» "
@@ -122,7 +122,12 @@ def read(template: str, values: wording.Values) -> Text:
     return Text(wording.fill(title, values), said, points)
 
 
-def _numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+def numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:
+    """The points of a text with all under them, numbered anew: what is empty is left out.
+
+    Raises:
+        MentoringError: the text names an unknown field.
+    """
     number = 0
     for point, under in _points(body):
         lower = [said for line in under for said in _under(line, values)]

@@ -7,7 +7,7 @@ from typing import Any
 from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
 
 from mentoring_desktop.documents import letters
 from mentoring_desktop.documents.ending import Ending
@@ -21,6 +21,8 @@ Rule = tuple[Any, ...]
 """A command of ReportLab's table styles."""
 
 TOP, RIGHT, BOTTOM = 20 * mm, 10 * mm, 20 * mm
+FRAMED = 26 * mm
+"""The margin on every side of a page with a frame; no plain paper has such a margin at left."""
 _CELL_PADDING, _FINE_PADDING = 1.5 * mm, 0.8 * mm
 _WITH_HEADING = 38 * mm
 _FINE_PART = 60 * mm
@@ -91,10 +93,13 @@ class Sheet:
     left: float
     """The margin by which the paper is filed, in points."""
     on_its_side: bool = False
+    framed: bool = False
 
     @property
     def width(self) -> float:
         """The width of the text, in points."""
+        if self.framed:
+            return float(A4[int(self.on_its_side)] - 2 * FRAMED)
         if self.on_its_side:
             return float(A4[1] - TOP - BOTTOM)
         return float(A4[0] - self.left - RIGHT)
@@ -211,6 +216,14 @@ class Sheet:
 
     def _cell_line(self, text: str, style: str, column: float) -> Text:
         return self.line(text, style, width=column * mm - 2 * _CELL_PADDING)
+
+    def room(self, height: float) -> Spacer:
+        """Empty space of so many points."""
+        return Spacer(1, height)
+
+    def new_page(self) -> Flowable:
+        """What follows begins on another page."""
+        return PageBreak()
 
     def gap(self, lines: float = 1) -> Spacer:
         """Empty space, in lines of the main text."""

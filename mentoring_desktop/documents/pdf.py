@@ -21,11 +21,13 @@ from reportlab.platypus import (
 
 from mentoring_desktop.documents.fonts import Face, MissingLetterError, faces
 from mentoring_desktop.documents.letters import clean
-from mentoring_desktop.documents.page import BOTTOM, RIGHT, TOP, Sheet, Story
+from mentoring_desktop.documents.page import BOTTOM, FRAMED, RIGHT, TOP, Sheet, Story
 
 _NUMBER_SIZE, _RUNNING_SIZE = 11, 9
 _NUMBER_FROM_EDGE = 13 * mm
 _UPRIGHT, _ON_ITS_SIDE = "upright", "on its side"
+_RULES = (9 * mm, 2), (11 * mm, 0.6)
+"""How far each rule of a frame stands from the edge, and how thick it is, in points."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,8 @@ class About:
     """What stands in the corner of every page but the first: whose it is, should sheets part."""
     on_its_side: bool = False
     """Whether it begins on a page laid on its side, as wide tables do."""
+    framed: bool = False
+    """Whether a frame stands round its pages, as round letters of thanks; ``left`` is unheeded."""
 
 
 @dataclass(frozen=True)
@@ -59,12 +63,15 @@ class Paper:
         """The paper set in this face."""
         self.told()
         about = self.about
-        return self.tell(Sheet(face, about.size, about.left, on_its_side=about.on_its_side))
+        left = FRAMED if about.framed else about.left
+        sheet = Sheet(face, about.size, left, on_its_side=about.on_its_side, framed=about.framed)
+        return self.tell(sheet)
 
     @property
     def template(self) -> str:
         """The page on which it begins."""
-        return _template(_ON_ITS_SIDE if self.about.on_its_side else _UPRIGHT, self.about.left)
+        way = _ON_ITS_SIDE if self.about.on_its_side else _UPRIGHT
+        return _template(way, FRAMED if self.about.framed else self.about.left)
 
 
 def pdf(papers: Sequence[Paper]) -> bytes:
@@ -147,9 +154,10 @@ def _template(way: str, left: float) -> str:
 
 def _templates(papers: Sequence[Paper], font: str) -> list[PageTemplate]:
     """Pages of both ways for every margin; the page on which all begins is the first of them."""
-    pages = [
-        page for left in {paper.about.left: None for paper in papers} for page in _both(left, font)
-    ]
+    plain = {paper.about.left: None for paper in papers if not paper.about.framed}
+    pages = [page for left in plain for page in _both(left, font)]
+    if any(paper.about.framed for paper in papers):
+        pages += _both_framed(font)
     return sorted(pages, key=lambda page: page.id != papers[0].template)
 
 
@@ -160,15 +168,38 @@ def _both(left: float, font: str) -> list[PageTemplate]:
     ]
 
 
+def _both_framed(font: str) -> list[PageTemplate]:
+    margins = (FRAMED,) * 4
+    return [
+        _pages(_template(way, FRAMED), size, margins, font, _frame)
+        for way, size in ((_UPRIGHT, A4), (_ON_ITS_SIDE, landscape(A4)))
+    ]
+
+
+def _frame(canvas: Canvas, _: "_Document") -> None:
+    """Two rules round the page, the outer the heavier."""
+    width, height = canvas._pagesize  # noqa: SLF001 - nothing else tells the page's size
+    canvas.saveState()
+    for inset, rule in _RULES:
+        canvas.setLineWidth(rule)
+        canvas.rect(inset, inset, width - 2 * inset, height - 2 * inset)
+    canvas.restoreState()
+
+
 def _pages(
-    name: str, size: tuple[float, float], margins: tuple[float, float, float, float], font: str
+    name: str,
+    size: tuple[float, float],
+    margins: tuple[float, float, float, float],
+    font: str,
+    adorn: Callable[[Canvas, "_Document"], None] | None = None,
 ) -> PageTemplate:
     """Pages of this size; margins are left, top, right, bottom as one reads the page."""
     left, top, right, bottom = margins
     width, height = size
     frame = Frame(left, bottom, width - left - right, height - top - bottom, 0, 0, 0, 0, id=name)
     centre = left + (width - left - right) / 2
-    return PageTemplate(name, [frame], onPage=partial(_number, font, centre, height), pagesize=size)
+    on_page = adorn or partial(_number, font, centre, height)
+    return PageTemplate(name, [frame], onPage=on_page, pagesize=size)
 
 
 def _number(font: str, centre: float, height: float, canvas: Canvas, document: _Document) -> None:

@@ -1,6 +1,7 @@
 """Requisites of ГОСТ Р 7.0.97: letterhead, date and number, approval, signature, acquaintance."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Table
@@ -36,6 +37,11 @@ def reference(order: Order) -> str:
     """«от 02.02.2022 № 36-а», with blanks where the order has no date or number yet."""
     day = dates.requisite(order.day) if order.day else BLANK_DATE
     return f"от\xa0{day} №\xa0{order.number or _BLANK_NUMBER}"
+
+
+def spoken_day(day: date | None) -> str:
+    """«1 октября 2026 г.», or a line to write the day on."""
+    return dates.spoken(day) if day else BLANK_DAY
 
 
 def letterhead(sheet: Sheet, organization: Organization) -> Story:
@@ -114,8 +120,8 @@ def signed(sheet: Sheet, story: Story, signature: Signature) -> Story:
 
 def signature_below(sheet: Sheet, signature: Signature) -> Story:
     """Room for the pen, post at left, name at right."""
-    name = [sheet.line(signature.name, "right")]
-    row = [sheet.line(signature.position)], name
+    name = [sheet.line(signature.name, "right", width=sheet.width - _POST)]
+    row = [sheet.line(signature.position, width=_POST)], name
     return [sheet.gap(2), sheet.grid([row], [_POST, sheet.width - _POST], UNRULED)]
 
 

@@ -15,6 +15,8 @@ LEADING = 1.2
 _FIRST_LINE = 12.5 * mm
 _LONGEST_REQUISITE = 80 * mm
 """The width of a requisite in the corner (ГОСТ Р 7.0.97-2025)."""
+LARGE = 32, 28, 24, 20, 18, 15
+"""Sizes of what is printed large on letters and certificates, in points."""
 DEEPEST = 3
 """The depth at which lists in a table go no further to the right."""
 
@@ -37,6 +39,9 @@ def styles(face: Face, size: float, width: float) -> Mapping[str, ParagraphStyle
     add("right", alignment=TA_RIGHT)
     add("name", alignment=TA_CENTER, fontName=face.bold)
     add("title", rightIndent=width / 3, fontName=face.bold)
+    add("name-left", fontName=face.bold)
+    for large in LARGE:
+        add(f"large-{large}", "name", at=large)
     add("heading", spaceBefore=size, spaceAfter=size / 3, fontName=face.bold)
     add("chapter", "heading", alignment=TA_CENTER, fontName=face.bold)
     add("requisite", leftIndent=width - _LONGEST_REQUISITE)

@@ -20,6 +20,7 @@ _PERSON = {
     "position": CASES,
     "introduced": CASES,
     "signature": PLAIN,
+    "addressed": PLAIN,
 }
 _SHAPES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "text": {"": PLAIN},
@@ -75,6 +76,7 @@ _LABELS = {
     "position": "должность",
     "introduced": "должность и полное имя",
     "signature": "инициалы и фамилия для подписи",
+    "addressed": "имя и отчество, как в обращении",
 }
 
 

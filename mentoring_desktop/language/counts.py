@@ -2,6 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+_UNGROUPED = 4
+"""Figures of a number that are written without a space between them."""
+
 
 def plural(n: int, one: str, few: str, many: str) -> str:
     """Give the form of the noun that goes with a whole number: 1 / 2–4 / 0, 5–20."""
@@ -13,6 +16,30 @@ def plural(n: int, one: str, few: str, many: str) -> str:
 def count(n: int, one: str, few: str, many: str) -> str:
     """Give the number and its noun, kept on one line: «22 пары»."""
     return f"{n}\u00a0{plural(n, one, few, many)}"
+
+
+def amount(value: Decimal, one: str, many: str) -> str:
+    """Give a sum and its noun after «в размере»: «3000 рублей», «21 рубля», «12,5 процента»."""
+    single = not _whole(value) or (value % 10 == 1 and value % 100 != 11)  # noqa: PLR2004 - the rule
+    return f"{_figures(value)}\u00a0{one if single else many}"
+
+
+def measured(value: Decimal, one: str, few: str, many: str) -> str:
+    """Give a sum and its noun by itself: «3000 рублей», «21 рубль», «12,5 процента»."""
+    noun = plural(int(value), one, few, many) if _whole(value) else few
+    return f"{_figures(value)}\u00a0{noun}"
+
+
+def _whole(value: Decimal) -> bool:
+    return value == value.to_integral_value()
+
+
+def _figures(value: Decimal) -> str:
+    whole, _, part = f"{value:f}".partition(".")
+    if len(whole) > _UNGROUPED:
+        whole = f"{int(whole):,}".replace(",", "\u00a0")
+    part = part.rstrip("0")
+    return f"{whole},{part}" if part else whole
 
 
 def decimal(value: float, places: int = 1) -> str:

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from mentoring_desktop.model.base import Base, reference
 from mentoring_desktop.model.people import Person
 
+BY_CHARTER = "Устава"
+"""On what the power of a permanent head rests, in the genitive."""
+
 
 class ApprovalStyle(enum.Enum):
     """How the approval block of a paper is laid out (ГОСТ Р 7.0.97 and the habit of schools)."""
@@ -52,7 +55,7 @@ class Signatory(Base):
     date_from: Mapped[date]
     date_to: Mapped[date | None]
     acting: Mapped[bool] = mapped_column(default=False)
-    basis: Mapped[str] = mapped_column(default="Устава")
+    basis: Mapped[str] = mapped_column(default=BY_CHARTER)
     """On what the power rests, in the genitive: «действующего на основании Устава»."""
 
     person: Mapped[Person] = relationship()

@@ -17,7 +17,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case
 from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import register, regulation, sources, texts, values
+from mentoring_desktop.papers import life, register, regulation, sources, texts, values
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due

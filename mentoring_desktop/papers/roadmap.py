@@ -36,6 +36,13 @@ def signed(session: Session, paper: Paper) -> None:
     plan.approve(session, order["number"], paper.dated)
 
 
+def cancelled(session: Session, paper: Paper) -> None:
+    """Take the approval off the roadmap with the order that gave it."""
+    head, order = plan.head(session), paper.facts["approval"]["order"]
+    if paper.ended_on and head.order_number and head.order_number == order["number"]:
+        plan.approve(session, "", None)
+
+
 def draft(session: Session, order: Order | None = None) -> Draft:
     """Gather the roadmap, approved by the order it names, or as the second appendix of ``order``.
 

@@ -1,12 +1,13 @@
 """What the texts of papers name, in all its forms: gathered once, frozen with the facts."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from mentoring_desktop.documents.facts import Order, Organization
 from mentoring_desktop.documents.requisites import BLANK_DATE, reference
 from mentoring_desktop.documents.wording import SEVERAL
 from mentoring_desktop.language import Case, dates, positions
+from mentoring_desktop.model.organisation import BY_CHARTER, Signatory
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers.sources import declined, inside
 from mentoring_desktop.people import name_of
@@ -18,6 +19,11 @@ Forms = dict[str, dict[str, str]]
 def text(name: str, said: str) -> Forms:
     """A field that is not declined; nothing to say leaves out what names it."""
     return {name: {"": said}}
+
+
+def lines(name: str, said: Iterable[str]) -> Forms:
+    """A field of several lines, each of them a point of its own."""
+    return text(name, "\n".join(f"{line.rstrip('.;')}." for line in said if line))
 
 
 def day(name: str, on: date | None, *, blank: bool = False) -> Forms:
@@ -48,8 +54,27 @@ def people(name: str, persons: Sequence[Person]) -> Forms:
         }
         for tail, said in _SAID.items()
     }
-    signatures = ", ".join(name_of(each).signature for each in persons)
-    return {name: {"gender": _gender(persons)}} | forms | text(f"{name}.signature", signatures)
+    names = list(map(name_of, persons))
+    return (
+        {name: {"gender": _gender(persons)}}
+        | forms
+        | text(f"{name}.signature", ", ".join(each.signature for each in names))
+        | text(f"{name}.addressed", ", ".join(each.addressed for each in names))
+    )
+
+
+def signatory(name: str, found: Signatory) -> Forms:
+    """The one who signs for the school, in the post in which it is done, and its ground.
+
+    Whoever acts for the head acts by an order, which is written in by hand where it is not known.
+    """
+    post = inside(found.position)
+    if found.acting:
+        post = f"исполняющий обязанности {positions.inflect(post, Case.GEN)}"
+    posts = {case.value: positions.inflect(post, case) for case in Case}
+    unknown = found.acting and found.basis == BY_CHARTER
+    ground = f"приказа {reference(Order())}" if unknown else found.basis
+    return person(name, found.person) | {f"{name}.position": posts} | text(f"{name}.basis", ground)
 
 
 def _gender(persons: Sequence[Person]) -> str:

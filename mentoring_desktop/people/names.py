@@ -33,6 +33,11 @@ class PersonName:
         return names.signature(self.last, self.first, self.middle)
 
     @property
+    def addressed(self) -> str:
+        """«Мария Петровна», as one speaks to the person."""
+        return names.full("", self.first, self.middle)
+
+    @property
     def initials(self) -> str:
         """«ИМ», for the round mark beside a name."""
         return (self.last[:1] + self.first[:1]).upper()

@@ -18,6 +18,8 @@ from tests.ui import papers_page
 from tests.ui.finding import close, press, the
 from tests.ui.papers_page import choose_file, choose_folder, kinds
 from ui.issuing.window import IssueWindow
+from ui.main_window import MainWindow
+from ui.main_window.places import PLACES
 from ui.page import Notice
 from ui.papers import PapersPage
 from ui.settings import Settings

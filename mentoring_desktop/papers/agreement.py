@@ -1,0 +1,288 @@
+"""The agreement with a mentor (D14): who needs one, what it says, what its signing changes."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import consents, normative_acts, organisation, pairs
+from mentoring_desktop.documents import agreement as document
+from mentoring_desktop.documents.facts import Order, from_json, to_json
+from mentoring_desktop.entry import bare_number, cleaned
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, counts, dates
+from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.model.organisation import BY_CHARTER
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
+from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.people import Mentor, Person
+from mentoring_desktop.papers import numbering, payment, sources, texts, values
+from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.payment import Payment
+from mentoring_desktop.papers.standing import standing
+from mentoring_desktop.people import PersonName, name_of
+
+CONTENT = (
+    "составление и реализация программы наставничества",
+    "консультирование наставляемого",
+    "посещение и анализ уроков (занятий) наставляемого",
+    "показ своих уроков (занятий)",
+    "помощь в работе с документацией",
+    "подготовка к аттестации, конкурсу",
+    "отчёт о реализации программы",
+)
+"""What a mentor may be charged with; the law wants it said (ТК РФ ст. 351.8)."""
+USUAL = tuple(text for text in CONTENT if not text.startswith("подготовка"))
+WAYS = "очная", "дистанционная", "смешанная (очная и дистанционная)"
+HOURS = "в пределах рабочего времени", "сверх рабочего времени"
+NOT_NEEDED = (
+    "соглашение не нужно: наставничество входит в должностные обязанности и учтено в окладе "
+    "(письмо Роструда от 02.10.2025 № ТЗ/7300-6-1)"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What the coordinator chose; the same for all mentors of a pack."""
+
+    mentor_ids: tuple[int, ...] = ()
+    content: tuple[str, ...] = USUAL
+    way: str = WAYS[0]
+    hours: str = HOURS[0]
+    payment: Payment = field(default_factory=Payment)
+    payment_act: str = ""
+    """«Положения об оплате труда», in the genitive."""
+    basis: str = ""
+    """On what the one who signs acts, in the genitive; empty as the school has it."""
+
+
+@dataclass(frozen=True)
+class MentorRow:
+    """A mentor with open pairs."""
+
+    id: int
+    name: PersonName
+    mentees: tuple[PersonName, ...]
+    agreed: str
+    """«№ 5 от 01.10.2026», the agreement there is."""
+    in_job_function: bool
+    payment: str
+
+
+def mentors(session: Session) -> list[MentorRow]:
+    """Give the mentors who lead anybody now."""
+    query = select(Mentor).join(Person).join(Pair).where(Pair.status.in_(OPEN_STATUSES)).distinct()
+    return [_row(session, each) for each in session.scalars(query.order_by(Person.sort_key))]
+
+
+def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+    """Gather an agreement with each of the mentors; numbers go on from the first.
+
+    Raises:
+        MentoringError: nobody is chosen, a mentor leads nobody or needs none, no content is
+            chosen, or the amount is no number.
+    """
+    if not asked.mentor_ids:
+        raise MentoringError("Отметьте хотя бы одного наставника.")
+    if not any(map(str.strip, asked.content)):
+        raise MentoringError("Отметьте, что входит в работу наставника: закон велит это указать.")
+    numbers = numbering.in_row(order.number, len(asked.mentor_ids))
+    return [
+        _draft(
+            session,
+            replace(asked, mentor_ids=(mentor_id,)),
+            Order(number=bare_number(number), day=order.day),
+        )
+        for mentor_id, number in zip(asked.mentor_ids, numbers, strict=True)
+    ]
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the same agreement as things stand now."""
+    [found] = draft(
+        session, from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
+    )
+    return found
+
+
+def signed(session: Session, paper: Paper) -> None:
+    """Note number and date in the mentor's card."""
+    for mentor_id in from_json(Asked, paper.asked).mentor_ids:
+        mentor = session.get_one(Mentor, mentor_id)
+        mentor.agreement_number, mentor.agreement_on = paper.number or "", paper.dated
+
+
+def due(session: Session) -> list[Due]:
+    """Tell of mentors whose pairs are agreed or ordered and who have no agreement."""
+    drafted = {mentor_id for paper in standing(session, PaperKind.D14) for mentor_id in _of(paper)}
+    waiting = select(Pair.mentor_id).where(
+        Pair.status.in_(OPEN_STATUSES), Pair.status != PairStatus.DRAFT
+    )
+    settled = set(session.scalars(waiting))
+    lacking = [
+        row.id
+        for row in mentors(session)
+        if row.id in settled - drafted and not row.agreed and not row.in_job_function
+    ]
+    if not lacking:
+        return []
+    many = counts.count(len(lacking), "наставник", "наставника", "наставников")
+    return [
+        Due(
+            kind=PaperKind.D14,
+            title=f"Дополнительные соглашения: {many}",
+            why="Содержание, срок, форму и оплату наставничества закон велит записать "
+            "в соглашении к трудовому договору (ТК РФ, ст. 351.8)",
+            asked=to_json(Asked(mentor_ids=tuple(lacking))),
+        )
+    ]
+
+
+def warnings(session: Session, asked: Asked, on: date | None) -> list[str]:
+    """Warn of mentors without a consent (V07) and of days out of order (V02)."""
+    on = on or organisation.today(session)
+    chosen = (session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids)
+    return [said for mentor in chosen for said in _warnings(session, mentor, on)]
+
+
+def payment_of(paper: Paper, card: str) -> str:
+    """Give «3000 рублей в месяц» as an agreement has it, or the mentor's card."""
+    return payment.told(from_json(Asked, paper.asked).payment, card)
+
+
+def of_mentor(session: Session, mentor_id: int) -> Paper | None:
+    """Give the latest agreement with a mentor that stands."""
+    found = [paper for paper in standing(session, PaperKind.D14) if mentor_id in _of(paper)]
+    return found[-1] if found else None
+
+
+def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
+    """Give the pairs that a mentor leads now."""
+    query = select(Pair).where(Pair.mentor_id == mentor_id, Pair.status.in_(OPEN_STATUSES))
+    return session.scalars(query.order_by(Pair.id)).all()
+
+
+def people_of(found: Sequence[Pair]) -> list[Person]:
+    """Give the mentees of pairs."""
+    return [member.mentee.person for pair in found for member in pair.members]
+
+
+def terms(found: Sequence[Pair]) -> str:
+    """Give «с … по …», each pair's own where they differ."""
+    periods = {dates.period(pair.date_from, pair.date_to) for pair in found}
+    if len(periods) == 1:
+        return periods.pop()
+    return "; ".join(
+        f"в отношении {name_of(person).short_in(Case.GEN)}\xa0– "
+        + dates.period(pair.date_from, pair.date_to)
+        for pair in found
+        for person in people_of([pair])
+    )
+
+
+def _of(paper: Paper) -> tuple[int, ...]:
+    return from_json(Asked, paper.asked).mentor_ids
+
+
+def _row(session: Session, mentor: Mentor) -> MentorRow:
+    number, on = mentor.agreement_number, mentor.agreement_on
+    parts = f"№\xa0{number}" if number else "", f"от\xa0{dates.requisite(on)}" if on else ""
+    return MentorRow(
+        id=mentor.id,
+        name=name_of(mentor.person),
+        mentees=tuple(map(name_of, people_of(open_pairs(session, mentor.id)))),
+        agreed=" ".join(filter(None, parts)),
+        in_job_function=mentor.in_job_function,
+        payment=mentor.payment,
+    )
+
+
+def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+    [mentor_id] = asked.mentor_ids
+    mentor, found = session.get_one(Mentor, mentor_id), open_pairs(session, mentor_id)
+    name = name_of(mentor.person)
+    if mentor.in_job_function:
+        raise MentoringError(f"{name.short}: {NOT_NEEDED}. Снимите отметку.")
+    if not found:
+        raise MentoringError(f"{name.short}: нет действующих пар. Снимите отметку.")
+    return Draft(
+        kind=PaperKind.D14,
+        facts=_facts(session, mentor, found, asked, order),
+        title="Дополнительное соглашение о наставничестве",
+        about=name.short,
+        number=order.number,
+        dated=order.day,
+        pair_ids=[pair.id for pair in found],
+        asked=to_json(asked),
+    )
+
+
+def _facts(
+    session: Session, mentor: Mentor, found: Sequence[Pair], asked: Asked, order: Order
+) -> document.Agreement:
+    name = name_of(mentor.person)
+    return document.Agreement(
+        organization=sources.school(session),
+        order=order,
+        signature=sources.signature(session, order.day),
+        employee=name.full,
+        position=sources.inside(mentor.person.position),
+        employee_signature=name.signature,
+        values=_values(session, mentor, found, asked, order.day),
+        wording=texts.read(session, "agreement", document.Wording),
+    )
+
+
+def _values(
+    session: Session, mentor: Mentor, found: Sequence[Pair], asked: Asked, day: date | None
+) -> values.Forms:
+    on, school, mentees = day or organisation.today(session), sources.school(session), found
+    who = values.signatory("director", organisation.signatory(session, on))
+    if basis := cleaned(asked.basis):
+        who |= values.text("director.basis", basis)
+    people = people_of(mentees)
+    kind = "индивидуальная" if len(people) == 1 else "групповая"
+    form = ", ".join(filter(None, (kind, cleaned(asked.way), cleaned(asked.hours))))
+    granted = payment.granted(asked.payment)
+    return (
+        values.text("acts", normative_acts.cited(session, PaperKind.D14.name, on))
+        | values.school(school)
+        | values.text("school_full", school.full_name)
+        | who
+        | values.person("mentor", mentor.person)
+        | values.people("mentees", people)
+        | values.day("consent", _consent(session, mentor, found))
+        | values.lines("content", map(cleaned, asked.content))
+        | values.text("period", terms(found))
+        | values.text("form", form)
+        | values.text("payment", granted)
+        | values.text("payment_terms", "" if granted else mentor.payment or payment.TO_WRITE_IN)
+        | values.text("payment_act", cleaned(asked.payment_act))
+    )
+
+
+def _consent(session: Session, mentor: Mentor, found: Sequence[Pair]) -> date | None:
+    mentees = [person.id for person in people_of(found)]
+    return consents.signed_on(session, mentor.person_id, ConsentKind.MENTORING_351_8, mentees)
+
+
+def _warnings(session: Session, mentor: Mentor, on: date) -> Iterator[str]:
+    found, name = open_pairs(session, mentor.id), name_of(mentor.person).short
+    consent = _consent(session, mentor, found)
+    if consent is None:
+        yield f"{name}: нет письменного согласия на наставничество."
+    elif consent > on:
+        yield f"{name}: согласие от {dates.requisite(consent)} позже соглашения."
+    ordered = [order.dated for pair in found if (order := pairs.order_of(session, pair.id))]
+    first = min(filter(None, ordered), default=None)
+    if first and first < on:
+        yield f"{name}: приказ о паре от {dates.requisite(first)} раньше соглашения."
+
+
+def basis(session: Session) -> str:
+    """Give on what the one who signs today acts, where it is not written in by hand."""
+    found = organisation.signatory(session, organisation.today(session))
+    return "" if found.acting and found.basis == BY_CHARTER else found.basis

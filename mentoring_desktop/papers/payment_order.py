@@ -1,0 +1,182 @@
+"""The order on payments (D08): to whom, for whom, how much, by which agreement."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
+
+from mentoring_desktop import normative_acts, organisation
+from mentoring_desktop.documents import payment_order as document
+from mentoring_desktop.documents.facts import Order, from_json, to_json
+from mentoring_desktop.documents.payment_order import MOST_IN_TEXT
+from mentoring_desktop.documents.requisites import reference
+from mentoring_desktop.entry import bare_number, cleaned
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Case, counts
+from mentoring_desktop.model.pairs import Pair
+from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind
+from mentoring_desktop.model.people import Mentor, Person
+from mentoring_desktop.papers import agreement, payment, sources, texts, values
+from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.standing import standing
+from mentoring_desktop.people import name_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What the coordinator chose."""
+
+    mentor_ids: tuple[int, ...] = ()
+    payment_act: str = ""
+    """«Положением об оплате труда», after «в соответствии с»."""
+    accountant_id: int | None = None
+    """Who reckons the payments; nobody in particular is «бухгалтерия»."""
+
+
+def mentors(session: Session) -> list[agreement.MentorRow]:
+    """Give the mentors to whom a payment may be granted."""
+    return [row for row in agreement.mentors(session) if not row.in_job_function]
+
+
+def draft(session: Session, asked: Asked, order: Order) -> Draft:
+    """Gather the order.
+
+    Raises:
+        MentoringError: nobody is chosen, or a mentor leads nobody.
+    """
+    if not asked.mentor_ids:
+        raise MentoringError("Отметьте хотя бы одного наставника.")
+    order = Order(number=bare_number(order.number), day=order.day)
+    found = [session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids]
+    pairs = [_pairs(session, mentor) for mentor in found]
+    accountant = session.get(Person, asked.accountant_id) if asked.accountant_id else None
+    acquainted = [mentor.person for mentor in found] + ([accountant] if accountant else [])
+    return Draft(
+        kind=PaperKind.D08,
+        facts=_facts(session, asked, order, found, accountant),
+        title="Об установлении выплаты за наставничество",
+        about=", ".join(name_of(mentor.person).short for mentor in found),
+        number=order.number,
+        dated=order.day,
+        pair_ids=[pair.id for led in pairs for pair in led],
+        person_ids=list({person.id: None for person in acquainted}),
+        asked=to_json(asked),
+    )
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the same order as things stand now."""
+    asked = from_json(Asked, paper.asked)
+    return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
+
+
+def due(session: Session) -> list[Due]:
+    """Tell of signed agreements whose payment no order grants yet."""
+    granted = {
+        mentor_id
+        for paper in standing(session, PaperKind.D08)
+        for mentor_id in from_json(Asked, paper.asked).mentor_ids
+    }
+    unpaid = [row.id for row in mentors(session) if row.id not in granted and _agreed(session, row)]
+    if not unpaid:
+        return []
+    many = counts.count(len(unpaid), "наставник", "наставника", "наставников")
+    return [
+        Due(
+            kind=PaperKind.D08,
+            title=f"Приказ об установлении выплаты: {many}",
+            why="Соглашения подписаны, а приказа, по которому начисляют выплату, ещё нет",
+            asked=to_json(Asked(mentor_ids=tuple(unpaid))),
+        )
+    ]
+
+
+def _agreed(session: Session, row: agreement.MentorRow) -> bool:
+    """Tell whether an agreement is signed, here or before the program, that grants a payment."""
+    paper = agreement.of_mentor(session, row.id)
+    if paper and paper.status in IN_FORCE:
+        return agreement.payment_of(paper, row.payment) != payment.TO_WRITE_IN
+    return bool(row.agreed and row.payment)
+
+
+def _pairs(session: Session, mentor: Mentor) -> Sequence[Pair]:
+    found = agreement.open_pairs(session, mentor.id)
+    if not found:
+        raise MentoringError(
+            f"{name_of(mentor.person).short}: нет действующих пар. Снимите отметку."
+        )
+    return found
+
+
+def _facts(
+    session: Session, asked: Asked, order: Order, found: Sequence[Mentor], accountant: Person | None
+) -> document.PaymentOrder:
+    in_table = len(found) > MOST_IN_TEXT
+    rows = tuple(_row(session, mentor) for mentor in found) if in_table else ()
+    acquainted = [mentor.person for mentor in found] + ([accountant] if accountant else [])
+    return document.PaymentOrder(
+        organization=sources.school(session),
+        order=order,
+        signature=sources.signature(session, order.day),
+        values=_values(session, asked, order, found, accountant),
+        acquainted=tuple(dict.fromkeys(name_of(person).signature for person in acquainted)),
+        payments=rows,
+        wording=texts.read(session, "payment_order", document.Wording),
+    )
+
+
+def _values(
+    session: Session, asked: Asked, order: Order, found: Sequence[Mentor], accountant: Person | None
+) -> values.Forms:
+    on = order.day or organisation.today(session)
+    said = [] if len(found) > MOST_IN_TEXT else [_said(session, mentor) for mentor in found]
+    return (
+        values.text("acts", normative_acts.cited(session, PaperKind.D08.name, on))
+        | values.school(sources.school(session))
+        | values.text("payment_act", cleaned(asked.payment_act))
+        | values.text("only", said[0] if len(said) == 1 else "")
+        | values.lines("few", said if len(said) > 1 else ())
+        | values.text("many", "" if said else "приложению № 1")
+        | values.person("accountant", accountant)
+        | values.person("controller", None)
+    )
+
+
+def _said(session: Session, mentor: Mentor) -> str:
+    """«учителю … за наставничество в отношении … с … по … – 3000 рублей в месяц (…)»."""
+    found = _pairs(session, mentor)
+    mentees = ", ".join(sources.declined(person, Case.GEN) for person in agreement.people_of(found))
+    return (
+        f"{sources.declined(mentor.person, Case.DAT)} за наставничество в отношении {mentees} "
+        f"{agreement.terms(found)}\xa0– {_payment(session, mentor)} ({_basis(session, mentor)})"
+    )
+
+
+def _row(session: Session, mentor: Mentor) -> document.Payment:
+    found = _pairs(session, mentor)
+    return document.Payment(
+        mentor=_introduced(mentor.person),
+        mentees="\n".join(map(_introduced, agreement.people_of(found))),
+        payment=_payment(session, mentor),
+        period=agreement.terms(found),
+        basis=_basis(session, mentor),
+    )
+
+
+def _introduced(person: Person) -> str:
+    return ", ".join(filter(None, (name_of(person).full, sources.inside(person.position))))
+
+
+def _payment(session: Session, mentor: Mentor) -> str:
+    paper = agreement.of_mentor(session, mentor.id)
+    if paper:
+        return agreement.payment_of(paper, mentor.payment)
+    return mentor.payment or payment.TO_WRITE_IN
+
+
+def _basis(session: Session, mentor: Mentor) -> str:
+    paper = agreement.of_mentor(session, mentor.id)
+    signed = Order(number=mentor.agreement_number, day=mentor.agreement_on)
+    order = Order(number=paper.number or "", day=paper.dated) if paper else signed
+    return f"дополнительное соглашение {reference(order)}"

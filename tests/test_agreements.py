@@ -1,0 +1,258 @@
+"""Agreements with mentors and the orders by which they are paid: who needs one, what it says."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from mentoring_desktop import normative_acts, roadmap
+from mentoring_desktop.documents.facts import Order, to_json
+from mentoring_desktop.documents.wording import gaps
+from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.pairs import Pair, PairMember, PairStatus
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.people import Mentor
+from mentoring_desktop.papers import agreement, numbering, pair_order, payment_order, register
+from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
+from mentoring_desktop.store import Session, Store
+from tests import make
+
+ORDER = Order(number="5", day=make.TODAY)
+
+
+@pytest.fixture
+def led(school: Store) -> Store:
+    """Maria and Galina lead one each by agreed pairs; Zoya does so by her very post."""
+    with school.changing("Внести") as session:
+        roadmap.approve(session, "36-а", date(2026, 9, 2))
+        for last in ("Иванова", "Галкина", "Зимина"):
+            mentor = make.mentor(session, last)
+            pair(session, mentor, [make.mentee(session, f"{last}-Младшая")])
+        session.get_one(Mentor, 3).in_job_function = True
+    return school
+
+
+def pair(session: Session, mentor: int, mentees: Sequence[int], until: date | None = None) -> None:
+    made = Pair(cycle_id=1, mentor_id=mentor, date_from=make.TODAY, status=PairStatus.AGREED)
+    made.date_to = until or date(2027, 5, 31)
+    made.members = [PairMember(mentee_id=each) for each in mentees]
+    session.add(made)
+    session.flush()
+
+
+def kept(store: Store, asked: agreement.Asked, order: Order = ORDER) -> list[int]:
+    with store.changing("Соглашения") as session:
+        return [register.keep(session, each) for each in agreement.draft(session, asked, order)]
+
+
+def values(store: Store, asked: agreement.Asked) -> dict[str, str]:
+    with store.reading() as session:
+        [draft] = agreement.draft(session, asked, ORDER)
+    return {name: forms[""] for name, forms in draft.facts.values.items() if "" in forms}
+
+
+def sign(store: Store, paper_id: int) -> None:
+    with store.changing("Подписать") as session:
+        paper = session.get_one(Paper, paper_id)
+        paper.status = PaperStatus.SIGNED
+        agreement.signed(session, paper)
+
+
+def test_mentors_of_agreed_pairs_need_one_unless_it_is_their_job(led: Store) -> None:
+    with led.reading() as session:
+        [due] = agreement.due(session)
+    assert due.title == "Дополнительные соглашения: 2\xa0наставника"
+    assert due.asked["mentor_ids"] == [2, 1]
+    kept(led, agreement.Asked(mentor_ids=(1, 2)))
+    with led.reading() as session:
+        assert agreement.due(session) == []
+
+
+def test_a_pack_has_numbers_in_a_row(led: Store) -> None:
+    kept(led, agreement.Asked(mentor_ids=(1, 2)), Order(number="9-н", day=make.TODAY))
+    with led.reading() as session:
+        assert list(session.scalars(select(Paper.number).order_by(Paper.id))) == ["9-н", "10-н"]
+
+
+@pytest.mark.parametrize(
+    ("first", "many", "row"),
+    [
+        ("7", 3, ["7", "8", "9"]),
+        ("09/н", 2, ["09/н", "10/н"]),
+        ("2026-98", 3, ["2026-98", "2026-99", "2026-100"]),
+        ("", 2, ["", ""]),
+        ("б/н", 1, ["б/н"]),
+    ],
+)
+def test_numbers_go_on_from_the_first(first: str, many: int, row: list[str]) -> None:
+    assert numbering.in_row(first, many) == row
+
+
+def test_a_number_without_figures_cannot_go_on() -> None:
+    with pytest.raises(MentoringError, match="не продолжить"):
+        numbering.in_row("б/н", 2)
+
+
+def test_who_mentors_by_the_post_is_refused_with_the_reason(led: Store) -> None:
+    with pytest.raises(MentoringError, match="письмо Роструда"):
+        kept(led, agreement.Asked(mentor_ids=(3,)))
+
+
+@pytest.mark.parametrize(
+    ("asked", "refusal"),
+    [
+        (agreement.Asked(), "хотя бы одного"),
+        (agreement.Asked(mentor_ids=(1,), content=(" ",)), "что входит в работу"),
+        (
+            agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="ы")),
+            "числом",
+        ),
+    ],
+)
+def test_a_missing_answer_is_told(led: Store, asked: agreement.Asked, refusal: str) -> None:
+    with pytest.raises(MentoringError, match=refusal):
+        kept(led, asked)
+
+
+def test_a_mentor_without_pairs_is_told(led: Store) -> None:
+    with led.changing("Одна") as session:
+        alone = make.mentor(session, "Одинцова")
+    with pytest.raises(MentoringError, match="нет действующих пар"):
+        kept(led, agreement.Asked(mentor_ids=(alone,)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "amount", "in_contract", "alone"),
+    [
+        (PaymentKind.FIXED, "3000", "в размере 3000 рублей в месяц", "3000 рублей в месяц"),
+        (PaymentKind.FIXED, "12 501", "в размере 12 501 рубля в месяц", "12 501 рубль в месяц"),
+        (PaymentKind.FIXED, "1500,50", "в размере 1500,5 рубля в", "1500,5 рубля в"),
+        (PaymentKind.PERCENT, "15", "в размере 15 процентов должностного", "15 процентов долж"),
+        (PaymentKind.PERCENT, "21", "в размере 21 процента должностного", "21 процент должност"),
+        (PaymentKind.POINTS, "2", "в размере 2 баллов стимулирующей", "2 балла стимулирующей"),
+        (PaymentKind.POINTS, "11", "в размере 11 баллов", "11 баллов"),
+    ],
+)
+def test_a_payment_agrees_with_its_number(
+    kind: PaymentKind, amount: str, in_contract: str, alone: str
+) -> None:
+    payment = Payment(kind=kind, amount=amount)
+    assert granted(payment).replace("\xa0", " ").startswith(in_contract)
+    assert told(payment, "").replace("\xa0", " ").startswith(alone)
+
+
+@pytest.mark.parametrize("amount", ["", "0", "-5", "NaN", "Infinity", "1e9", "три тысячи"])
+def test_an_amount_that_is_no_sum_is_told(amount: str) -> None:
+    with pytest.raises(MentoringError, match="числом"):
+        granted(Payment(kind=PaymentKind.FIXED, amount=amount))
+
+
+def test_an_unknown_payment_is_a_gap(led: Store) -> None:
+    with led.reading() as session:
+        [draft] = agreement.draft(session, agreement.Asked(mentor_ids=(1,)), ORDER)
+    assert gaps(draft.facts.template, draft.facts.values) == ["payment_terms"]
+
+
+def test_the_card_says_the_payment_in_its_own_words(led: Store) -> None:
+    with led.changing("Выплата") as session:
+        session.get_one(Mentor, 1).payment = "4000 рублей в месяц"
+    said = values(led, agreement.Asked(mentor_ids=(1,)))
+    assert (said["payment"], said["payment_terms"]) == ("", "4000 рублей в месяц")
+
+
+def test_each_day_has_its_law(led: Store) -> None:
+    with led.reading() as session:
+        before, after = (
+            normative_acts.cited(session, PaperKind.D14.name, day)
+            for day in (date(2025, 2, 28), date(2025, 3, 1))
+        )
+    assert before.startswith("со статьями 60.2 и 151 ")
+    assert after.startswith("со статьёй 351.8 ")
+
+
+def test_pairs_of_different_terms_are_told_apart(led: Store) -> None:
+    with led.changing("Вторая") as session:
+        mentee = make.mentee(session, "Ким", first="Виктория", middle="")
+        pair(session, 1, [mentee], until=date(2026, 12, 31))
+    said = values(led, agreement.Asked(mentor_ids=(1,)))
+    assert said["form"].startswith("групповая")
+    period = said["period"].replace("\xa0", " ")
+    assert "в отношении Ким В. – с 01.10.2026 по 31.12.2026" in period
+
+
+def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
+    sign(led, paper_id)
+    with led.reading() as session:
+        mentor = session.get_one(Mentor, 1)
+        assert (mentor.agreement_number, mentor.agreement_on) == ("5", make.TODAY)
+    led.undo()
+    with led.reading() as session:
+        assert session.get_one(Mentor, 1).agreement_number == ""
+
+
+def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,))
+    with led.reading() as session:
+        assert agreement.warnings(session, asked, make.TODAY) == []
+        [early] = agreement.warnings(session, asked, date(2026, 9, 30))
+    assert "согласие от 01.10.2026 позже соглашения" in early
+    with led.changing("Приказ и день спустя") as session:
+        pair_order.issue(session, [1], "6", make.TODAY)
+        make.live_on(session, date(2026, 10, 2))
+        [late] = agreement.warnings(session, asked, None)
+    assert "приказ о паре от 01.10.2026 раньше соглашения" in late
+    with led.changing("Без согласия") as session:
+        other = make.mentor(session, "Ёлкина", consents=())
+        pair(session, other, [make.mentee(session, "Орлова")])
+        [lacks] = agreement.warnings(session, agreement.Asked(mentor_ids=(other,)), None)
+    assert "нет письменного согласия" in lacks
+
+
+def test_an_order_on_payments_is_due_once_agreements_are_signed(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.PERCENT, amount="15"))
+    [paper_id] = kept(led, asked)
+    with led.reading() as session:
+        assert payment_order.due(session) == []
+    sign(led, paper_id)
+    with led.changing("Приказ") as session:
+        [due] = payment_order.due(session)
+        assert due.asked["mentor_ids"] == [1]
+        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER)
+        register.keep(session, draft)
+        assert payment_order.due(session) == []
+    said = draft.facts.values["only"][""].replace("\xa0", " ")
+    assert said.startswith("учителю математики Ивановой Марии Петровне за наставничество")
+    assert "– 15 процентов должностного оклада" in said
+    assert said.endswith("(дополнительное соглашение от 01.10.2026 № 5)")
+
+
+def test_an_agreement_without_payment_calls_for_no_order(led: Store) -> None:
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
+    sign(led, paper_id)
+    with led.reading() as session:
+        assert payment_order.due(session) == []
+
+
+def test_more_than_three_mentors_stand_in_a_table(led: Store) -> None:
+    with led.changing("Ещё") as session:
+        for last in ("Орлова", "Петрова"):
+            pair(session, make.mentor(session, last), [make.mentee(session, f"{last}-Младшая")])
+        session.get_one(Mentor, 3).in_job_function = False
+        ids = [row.id for row in payment_order.mentors(session)]
+        three = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids[:3])), ORDER)
+        five = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids)), ORDER)
+    assert (len(three.facts.payments), len(five.facts.payments)) == (0, 5)
+    assert len(three.facts.values["few"][""].splitlines()) == 3
+
+
+def test_the_same_papers_are_gathered_anew(led: Store) -> None:
+    kept(led, agreement.Asked(mentor_ids=(1, 2)))
+    with led.changing("Приказ") as session:
+        asked = payment_order.Asked(mentor_ids=(1, 2), accountant_id=1)
+        register.keep(session, payment_order.draft(session, asked, ORDER))
+    with led.reading() as session:
+        for paper in session.scalars(select(Paper)):
+            again = agreement.again if paper.kind is PaperKind.D14 else payment_order.again
+            assert to_json(again(session, paper).facts) == paper.facts
