@@ -162,12 +162,17 @@ def restore(session: Session, act_id: int) -> None:
         setattr(act, field, value)
 
 
+def missing(session: Session) -> list[str]:
+    """Give the codes of acts that the program came with and that were taken out."""
+    there = {act.code for act in _all(session)}
+    return [code for code in _shipped() if code not in there]
+
+
 def restore_missing(session: Session) -> int:
     """Return the acts that were taken out, and tell how many they are."""
-    there = {act.code for act in _all(session)}
-    missing = [columns for code, columns in _shipped().items() if code not in there]
-    session.add_all(NormativeAct(**columns) for columns in missing)
-    return len(missing)
+    codes = missing(session)
+    session.add_all(NormativeAct(**_shipped()[code]) for code in codes)
+    return len(codes)
 
 
 @cache

@@ -64,6 +64,10 @@ class Commands:
             has_appendices, "Приказ с приложениями…", "papers", page.out.pack_order
         )
         self.several = of_chosen(any_chosen, "Выбранные…", "check", page.out.pack_chosen)
+        self.regulation = of_page("Текст Положения…", "edit", page.word_regulation)
+        self.acts = of_page("Нормативные акты…", "papers", page.edit_acts)
+        self.texts: Groups = ((self.regulation, self.acts),)
+        """What «Тексты» in the header offers."""
         self.packs: Groups = (
             (self.consents, self.programmes, self.of_pair),
             (self.of_order, self.several),

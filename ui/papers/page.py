@@ -133,6 +133,18 @@ class PapersPage(Page):
         window.issued.connect(self._show_issued)
         window.show()
 
+    def word_regulation(self) -> None:
+        """Open the window in which the Положение is worded."""
+        from ui.regulation import RegulationWindow  # noqa: PLC0415 - worded once in a year
+
+        RegulationWindow(self.store, self).open()
+
+    def edit_acts(self) -> None:
+        """Open the list of acts of law that papers name."""
+        from ui.normative_acts import ActsWindow  # noqa: PLC0415 - seldom changed
+
+        ActsWindow(self.store, self).open()
+
     @override
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+S, which elsewhere in the window tells that all is saved, for the papers."""
@@ -189,6 +201,9 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
+        # With no paper yet the texts are what there is to begin with.
+        self.texts = MenuButton("Тексты", self.commands.texts, icon_name="edit", text="Тексты")
+        self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
         looking.setToolTip("Показать или убрать страницы документа (F7)")
         looking.setProperty("turns", True)
