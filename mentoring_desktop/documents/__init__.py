@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _PAPERS = {
     "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
+    "D01": ("order", "PlainOrder"),
+    "D02": ("regulation", "Regulation"),
     "D03": ("roadmap", "Roadmap"),
+    "D04": ("order", "PlainOrder"),
     "D05": ("pair_order", "PairOrder"),
     "D06": ("amending_order", "AmendingOrder"),
     "D07": ("order", "PlainOrder"),

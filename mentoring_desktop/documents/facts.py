@@ -78,6 +78,8 @@ class Approval:
     style: ApprovalStyle
     signature: Signature
     order: Order = Order()
+    appendix: int = 0
+    """The paper's number among the appendices of that order, if it is one of them."""
 
 
 @dataclass(frozen=True, kw_only=True)

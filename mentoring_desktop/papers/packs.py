@@ -116,6 +116,16 @@ def of_papers(session: Session, paper_ids: Sequence[int]) -> Pack:
     return Pack(title, items, deed=f"Напечатать: {title}", note=partial(_note_papers, paper_ids))
 
 
+def of_order(session: Session, paper_id: int) -> Pack:
+    """Give an order and all that it approves as its appendices."""
+    order = session.get_one(Paper, paper_id)
+    query = select(Paper.id).where(
+        Paper.basis_id == order.id, Paper.series.is_(None), Paper.status.not_in(GONE)
+    )
+    pack = of_papers(session, [paper_id, *session.scalars(query.order_by(Paper.kind))])
+    return replace(pack, title=f"{register.called(order)} с приложениями")
+
+
 def missing_names(session: Session) -> list[str]:
     """Name the sheets of consent that everybody lacks: quicker than gathering them."""
     people = consents.rows(session)

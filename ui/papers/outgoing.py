@@ -78,6 +78,15 @@ class Outgoing(QObject):
 
         self._show(PackWindow(self._page.store, "Выбранные документы", self._page, gather))
 
+    def pack_order(self) -> None:
+        """Offer the chosen order with the papers that it approves."""
+        (row,) = self._page.chosen()
+
+        def gather(session: Session, _told: Callable[[], object]) -> Pack:
+            return packs.of_order(session, row.id)
+
+        self._show(PackWindow(self._page.store, "Приказ с приложениями", self._page, gather))
+
     def save_into_folder(self, pack: Pack) -> None:
         """Ask for a folder and save each paper of a pack there; «Отмена» keeps what is saved."""
         folder = ask_folder(self._page, "Папка для документов")

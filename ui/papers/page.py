@@ -144,6 +144,24 @@ class PapersPage(Page):
         row = self.table.current()
         show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
 
+    def edit_layouts(self) -> None:
+        """Open the school's own layouts of papers in Word."""
+        from ui.word_templates import WordTemplatesWindow  # noqa: PLC0415 - as above
+
+        WordTemplatesWindow(self.store, self).show()
+
+    def word_regulation(self) -> None:
+        """Open the window in which the Положение is worded."""
+        from ui.regulation import RegulationWindow  # noqa: PLC0415 - worded once in a year
+
+        RegulationWindow(self.store, self).open()
+
+    def edit_acts(self) -> None:
+        """Open the list of acts of law that papers name."""
+        from ui.normative_acts import ActsWindow  # noqa: PLC0415 - seldom changed
+
+        ActsWindow(self.store, self).open()
+
     @override
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+S, which elsewhere in the window tells that all is saved, for the papers."""
@@ -200,14 +218,15 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
+        # With no paper yet the texts are what there is to begin with.
+        self.texts = MenuButton("Тексты", self.commands.wordings, icon_name="edit", text="Тексты")
+        self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
         looking.setToolTip("Показать или убрать страницы документа (F7)")
         looking.setProperty("turns", True)
         looking.setCheckable(True)
         looking.setChecked(self.commands.preview.isChecked())
         self.commands.preview.toggled.connect(looking.setChecked)
-        wording = self.add_button("Тексты…", self.commands.texts.trigger, "edit")
-        wording.setToolTip("Изменить тексты документов (Ctrl+T)")
         self._add_primary()
         self._controls = (self.packs, looking, self._primary)
         self.preview.add_button(self.commands.print)
