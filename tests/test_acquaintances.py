@@ -9,7 +9,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.papers import Paper
 from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import acquaintances, life, pair_order, programme, register
+from mentoring_desktop.papers import acquaintances, life, pair_order, programme, register, sources
 from mentoring_desktop.store import Store
 from tests import make
 from tests.documents.reading import pages
@@ -110,8 +110,11 @@ def test_the_word_agrees_with_the_one_who_signs_alone(school: Store) -> None:
             make.person(session, "Иванова"),
             make.person(session, "Мельник", gender=Gender.MALE),
         )
-        assert acquaintances.sole_gender([her]) == her.gender.value
-        assert acquaintances.sole_gender([him]) == him.gender.value
-        assert acquaintances.sole_gender([her, him]) == ""
-        assert acquaintances.sole_gender([]) == ""
+        for people, gender in (
+            ([her], Gender.FEMALE),
+            ([him], Gender.MALE),
+            ([her, him], None),
+            ([], None),
+        ):
+            assert sources.readers(people)["acquainted_gender"] is gender
         assert session.query(Person).count() == 4

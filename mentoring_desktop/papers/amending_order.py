@@ -82,7 +82,7 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why=f"{'; '.join(each.text for each in found)}.",
+            why="; ".join(each.text for each in found),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)
@@ -239,7 +239,7 @@ def _facts(
         | _of_rows(session, order, rows)
         | values.text("basis", cleaned(answers.basis))
         | values.text("changes", amendments.sentences(session, rows, said, amended.naming_point)),
-        acquainted=tuple(name_of(person).signature for person in acquainted),
+        **sources.readers(acquainted),
         rows=rows,
         columns=amended.wording.columns,
         wording=said,

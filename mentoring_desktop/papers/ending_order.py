@@ -230,7 +230,7 @@ def _draft(session: Session, order: Order, answers: Answers) -> Draft:
         order=order,
         signature=sources.signature(session, order.day),
         values=given | _values(session, endings, said, cleaned(answers.basis)),
-        acquainted=tuple(name_of(person).signature for person in acquainted),
+        **sources.readers(acquainted),
         wording=any_order.Wording(text=said.text),
     )
     mentors = pair_rows.mentors_of([each.pair for each in endings])
