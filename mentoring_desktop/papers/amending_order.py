@@ -144,8 +144,17 @@ def again(session: Session, paper: Paper) -> Draft:
     return _draft(session, Order(number=paper.number or "", day=paper.dated), answers, rows)
 
 
+def dated(session: Session, paper: Paper) -> None:
+    """Let the pairs it brings begin no earlier than the order (V02)."""
+    facts: document.AmendingOrder = from_json(document.AmendingOrder, paper.facts)
+    for row in filter(_is_new, facts.rows):
+        pair = session.get_one(Pair, row.pair.pair_id)
+        pair.date_from = pair_rows.begins(pair, paper.dated)
+
+
 def signed(session: Session, paper: Paper) -> None:
-    """Let the new pairs work whose first day has come."""
+    """Let the new pairs begin with the order."""
+    dated(session, paper)
     order_deeds.begin(session, paper)
 
 

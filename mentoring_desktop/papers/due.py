@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.papers import PaperKind
 
-_ASKED: tuple[str, ...] = ()
+_ASKED: tuple[str, ...] = ("pair_order", "amending_order", "ending_order")
 """Modules of papers that tell what is due, in the order of a school's year."""
 
 

@@ -17,6 +17,8 @@ from mentoring_desktop.papers.draft import Draft
 MODULES: Mapping[PaperKind, str] = {
     PaperKind.D03: "roadmap",
     PaperKind.D05: "pair_order",
+    PaperKind.D06: "amending_order",
+    PaperKind.D07: "ending_order",
     PaperKind.D18: "banks",
     PaperKind.D19: "banks",
     PaperKind.D22: "programme",

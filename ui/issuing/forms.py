@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 FORMS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.D03: ("roadmap", "RoadmapForm"),
+    PaperKind.D05: ("pair_order", "PairOrderForm"),
+    PaperKind.D06: ("amending_order", "AmendingOrderForm"),
+    PaperKind.D07: ("ending_order", "EndingOrderForm"),
     PaperKind.D22: ("programme", "ProgrammeForm"),
     PaperKind.D18: ("bank", "MentorBankForm"),
     PaperKind.D19: ("bank", "MenteeBankForm"),
