@@ -41,7 +41,7 @@ SET_UP = "Школа"
 
 
 class Life:
-    """A school of three mentors and five mentees, to which anything may happen."""
+    """A school of three mentors and five mentees, three of them in an order already."""
 
     def __init__(self, seed: int) -> None:
         self.random = Random(seed)  # noqa: S311 - nothing is secret here
@@ -55,6 +55,8 @@ class Life:
                 make.mentor(session, last, capacity=5)
             for last in ("Машина", "Петина", "Верина", "Ким", "Щерба"):
                 make.mentee(session, last)
+            keys = [*pairs.form(session, 1, [1, 2]), *pairs.form(session, 2, [3])]
+            pair_order.issue_all(session, self.order(), pair_order.Answers(pair_ids=keys))
 
     def happen(self, deed: Callable[["Life", Session], object]) -> None:
         """Let something happen, or be refused."""

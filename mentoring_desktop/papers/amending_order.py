@@ -57,6 +57,8 @@ class ChangeRow:
     pair_id: int
     text: str
     """«Мельник О.И.: наставник Иванова М.П. → Котова Е.В.»."""
+    former_id: int = 0
+    """The pair that stands in the order, if one does: statements may be about it."""
 
 
 def orders(session: Session) -> list[Appendix]:
@@ -69,7 +71,11 @@ def orders(session: Session) -> list[Appendix]:
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
     return [
-        ChangeRow(each.pair_id, amendments.spoken(session, each))
+        ChangeRow(
+            pair_id=each.pair_id,
+            text=amendments.spoken(session, each),
+            former_id=each.row.pair.pair_id if each.row else 0,
+        )
         for each in _differences(session)
         if each.paper_id == paper_id
     ]
