@@ -146,7 +146,7 @@ def test_an_empty_place_stops_the_signature_and_is_named(school: Store, pair: in
     assert "____________" in text_of(school, paper)
     refused(
         school,
-        r"не заполнено – До какого дня представить программы\. .*Составьте документ заново",
+        r"не заполнено: До какого дня представить программы\. .*Составьте документ заново",
         "sign",
         paper,
         "5",
@@ -166,7 +166,7 @@ def test_a_line_to_fill_in_of_the_schools_own_text_is_named(school: Store, pair:
         own = f"{text}\n8. Выделить ____________ рублей."
         session.add(PaperText(template="pair_order", part="one", text=own))
     paper = order(school, pair)
-    refused(school, "не заполнено – «8. Выделить ____________ рублей.»", "sign", paper, "5", TODAY)
+    refused(school, "не заполнено: «8. Выделить ____________ рублей.»", "sign", paper, "5", TODAY)
 
 
 def test_a_line_left_out_is_no_empty_place(school: Store, pair: int) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import (
     QDateEdit,
-    QDialog,
     QDialogButtonBox,
     QFormLayout,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
+from ui.growing import GrowingDialog
 from ui.labels import label
 from ui.news import telling
 
@@ -39,7 +39,7 @@ class DayEdit(QDateEdit):
         return date(shown.year(), shown.month(), shown.day())
 
 
-class Question(QDialog):
+class Question(GrowingDialog):
     """A heading, what subclasses ask in ``body`` and ``form``, a place for a refusal, buttons."""
 
     def __init__(self, store: Store, title: str, button: str, parent: QWidget) -> None:

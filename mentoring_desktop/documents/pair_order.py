@@ -91,13 +91,14 @@ def story(facts: PairOrder, sheet: Sheet) -> Story:
 
 
 def _appendix(facts: PairOrder, sheet: Sheet) -> Story:
-    title = facts.appendix
+    title = wording.fill(facts.appendix, facts.values)
+    columns = wording.filled(facts.wording.columns, facts.values)
     rows = [cells(number, pair) for number, pair in enumerate(facts.pairs, 1)]
     return [
         *requisites.appendix_mark(sheet, facts.organization, facts.order),
         sheet.line(title, "name", bookmark=f"Приложение № 1. {title}"),
         sheet.gap(),
-        sheet.table(facts.wording.columns, WIDTHS, rows),
+        sheet.table(columns, WIDTHS, rows),
     ]
 
 

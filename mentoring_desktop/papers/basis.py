@@ -63,9 +63,10 @@ def _said(paper: Paper, asked: Asked, pair: Pair) -> str:
         whose = "уведомления"
     else:
         whose = f"заявления {name_of(_author(asked, pair)).short_in(Case.GEN)}"
-    day = paper.dated or asked.received
-    number = paper.number and f"№\xa0{paper.number}"
-    return " ".join(filter(None, (whose, day and f"от\xa0{dates.requisite(day)}", number)))
+    on = paper.dated or asked.received
+    day = f"от\xa0{dates.requisite(on)}" if on else ""
+    number = f"№\xa0{paper.number}" if paper.number else ""
+    return " ".join(filter(None, (whose, day, number)))
 
 
 def _author(asked: Asked, pair: Pair) -> Person:

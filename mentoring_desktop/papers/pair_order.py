@@ -1,6 +1,5 @@
 """The order on pairs (D05): which pairs it may take in, one order for all or one for each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -22,6 +21,7 @@ from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import order_of, require_open
 from mentoring_desktop.papers import (
     charges,
+    numbers,
     order_deeds,
     ordered_pairs,
     pair_rows,
@@ -125,10 +125,10 @@ def gather(session: Session, order: Order, answers: Answers) -> list[Draft]:
     order = replace(order, number=bare_number(order.number))
     if not answers.apart:
         return [_draft(session, order, answers)]
-    numbers = _in_a_row(order.number, len(answers.pair_ids))
+    given = numbers.in_row(order.number, len(answers.pair_ids))
     return [
         _draft(session, replace(order, number=number), replace(answers, pair_ids=[pair_id]))
-        for number, pair_id in zip(numbers, answers.pair_ids, strict=True)
+        for number, pair_id in zip(given, answers.pair_ids, strict=True)
     ]
 
 
@@ -235,20 +235,6 @@ def _stale(session: Session) -> Iterator[Due]:
                 why="Приказ ещё без номера и даты, а пары с тех пор изменились.",
                 asked={"pair_ids": pair_ids, "instead_of": order.paper_id},
             )
-
-
-def _in_a_row(number: str, many: int) -> list[str]:
-    """Give «41-а», «42-а», …; without a number all are left to the chancellery."""
-    found = re.fullmatch(r"(\D*)(\d+)(.*)", number)
-    if not number or many == 1:
-        return [number] * many
-    if not found:
-        raise MentoringError(
-            f"Номер «{number}» без цифр: следующие по нему не посчитать. Впишите номер с цифрой "
-            "или оставьте поле пустым."
-        )
-    head, first, tail = found.groups()
-    return [f"{head}{int(first) + step}{tail}" for step in range(many)]
 
 
 def _supersede(session: Session, former_id: int, paper_id: int) -> None:

@@ -22,7 +22,7 @@ from mentoring_desktop.model.papers import (
     PaperPair,
     PaperStatus,
 )
-from mentoring_desktop.papers import numbers
+from mentoring_desktop.papers import numbers, word_templates
 from mentoring_desktop.papers.draft import Draft, Gather
 from mentoring_desktop.papers.forms import as_file_name
 
@@ -100,6 +100,17 @@ def pdf(session: Session, paper_id: int) -> bytes:
     return documents.render(paper.kind.name, paper.facts)
 
 
+def word(session: Session, paper_id: int) -> bytes:
+    """Give a paper as a Word file from its frozen facts, in the school's own layout if it has one.
+
+    Raises:
+        MentoringError: the school's layout names what this paper does not know.
+    """
+    paper = session.get_one(Paper, paper_id)
+    code = paper.kind.name
+    return documents.word(code, paper.facts, word_templates.own(session, [code]).get(code))
+
+
 def file_name(session: Session, paper_id: int) -> str:
     """Propose a name for the paper's PDF, free of signs that a disk refuses."""
     return as_file_name(called(session.get_one(Paper, paper_id)))
@@ -129,7 +140,7 @@ def keep(session: Session, draft: Draft) -> int:
     frozen, series = to_json(draft.facts), numbers.SERIES.get(draft.kind)
     cycle_id = organisation.current_cycle(session).id
     former = None if series else _former(session, draft.kind, cycle_id, draft.pair_ids)
-    if former and _says(former, frozen):
+    if former and _says(former, frozen, draft.basis_id):
         return former.id
     paper = Paper(
         cycle_id=cycle_id,
@@ -174,9 +185,14 @@ def _former(
     return None
 
 
-def _says(paper: Paper, frozen: Mapping[str, Any]) -> bool:
-    """Tell whether a paper says just this, whatever order has approved it since."""
+def _says(paper: Paper, frozen: Mapping[str, Any], basis_id: int | None) -> bool:
+    """Tell whether a paper says just this, whatever order has approved it since.
+
+    What is signed is not approved by a second order: that takes a paper of its own.
+    """
     if paper.status in IN_FORCE and "approval" in frozen:
+        if basis_id not in (None, paper.basis_id):
+            return False
         order = paper.facts["approval"]["order"]
         frozen = {**frozen, "approval": frozen["approval"] | {"order": order}}
     return paper.facts == frozen

@@ -16,11 +16,24 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
-from tests.documents import bank_samples, consent_samples, extract_sample, samples
+from tests.documents import (
+    bank_samples,
+    consent_samples,
+    extract_sample,
+    regulation_samples,
+    samples,
+)
 from tests.documents.conftest import Accepted
 from tests.documents.reading import pages, printed
 
 PAPERS = {
+    "regulation": ("D02", regulation_samples.regulation()),
+    "regulation_of_school": ("D02", regulation_samples.regulation(hard=True)),
+    "regulation_order": ("D01", regulation_samples.regulation_order()),
+    "regulation_order_of_school": ("D01", regulation_samples.regulation_order(hard=True)),
+    "curator_order": ("D04", regulation_samples.curator_order()),
+    "curator_order_of_school": ("D04", regulation_samples.curator_order(hard=True)),
+    "roadmap_as_appendix": ("D03", regulation_samples.roadmap()),
     "order": ("D05", samples.pair_order()),
     "order_of_one_pair": ("D05", samples.pair_order((samples.pair(),))),
     "order_of_one_group": ("D05", samples.pair_order((samples.GROUP,))),
@@ -87,6 +100,18 @@ def test_same_facts_give_same_bytes_in_embedded_fonts(name: str) -> None:
 def test_paper_about_nobody_is_refused_in_a_sentence(kind: str, facts: object) -> None:
     with pytest.raises(MentoringError, match=r"[А-Я].*\. [А-Я].*\."):
         printed(kind, facts)
+
+
+def test_bookmarks_lead_to_the_tops_of_their_headings() -> None:
+    with PdfDocument(printed("D22", samples.programme())) as document:
+        tops = [
+            (entry.get_title(), entry.get_dest().get_index(), entry.get_dest().get_view()[1][1])
+            for entry in document.get_toc()
+        ]
+        for title, page, top in tops:
+            text = document[page].get_textpage()
+            under = text.get_text_bounded(top=top, bottom=top - 20).replace("\xa0", " ")
+            assert title.replace("\xa0", " ").startswith(under.strip().splitlines()[0])
 
 
 def test_long_roadmap_repeats_its_head_and_numbers_its_pages() -> None:
@@ -229,7 +254,7 @@ def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
     ):
         assert known in said
     assert re.search(r"Выписку получила «___» _+ 20__ г\. _+ М\.П\. Иванова$", said)
-    nowhere = replace(facts, organization=replace(facts.organization, address=""))
+    nowhere = replace(facts, values=facts.values | {"address": {"": ""}})
     assert "Адрес оператора: Сведения" in _said("EXTRACT", nowhere)
 
 
@@ -333,10 +358,10 @@ def test_a_date_to_fill_in_is_never_alone_on_a_page() -> None:
         assert "Подпись" in last
 
 
-def test_only_the_page_makes_paragraphs() -> None:
+def test_only_plain_text_makes_paragraphs() -> None:
     sources = Path(documents.__file__).parent.glob("*.py")
     users = [file.name for file in sources if re.search(r"\bParagraph\b", file.read_text("utf-8"))]
-    assert users == ["page.py"]
+    assert users == ["text.py"]
 
 
 def test_every_paper_of_a_pack_begins_on_a_page_of_its_own_and_counts_its_own_pages() -> None:

@@ -15,11 +15,14 @@ from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.papers import programme
 from mentoring_desktop.store import Store
 from tests.ui import papers_page
-from tests.ui.finding import the
+from tests.ui.finding import close, press, the
 from tests.ui.papers_page import choose_file, choose_folder, kinds
 from ui.issuing.window import IssueWindow
+from ui.main_window import MainWindow
+from ui.main_window.places import PLACES
 from ui.page import Notice
 from ui.papers import PapersPage
+from ui.settings import Settings
 
 PDF = b"%PDF-"
 
@@ -184,6 +187,26 @@ def test_ctrl_s_saves_the_chosen_paper(
     assert (tmp_path / "карта.pdf").read_bytes().startswith(PDF)
     assert said.args is not None
     assert said.args[:2] == ["Сохранено: карта.pdf", "Открыть папку"]
+
+
+def test_in_the_window_ctrl_s_saves_the_paper_wherever_the_keyboard_is_on_the_page(
+    qtbot: QtBot, demo: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = MainWindow(demo, Settings(tmp_path / "settings.ini"))
+    with qtbot.waitActive(window):
+        window.show()
+    window.go([place.name for place in PLACES].index("papers"))
+    page = window.page
+    assert isinstance(page, PapersPage)
+    for number, place in enumerate((page.table, page.preview.pages, page.narrowing.search)):
+        choose_file(monkeypatch, tmp_path / f"приказ {number}")
+        place.setFocus()
+        with qtbot.waitSignal(page.said):
+            press(place, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert (tmp_path / f"приказ {number}.pdf").exists()
+    press(page.table, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert page.preview.pages.zoom == pytest.approx(1)
+    close(window, qtbot)
 
 
 def test_a_closed_window_of_choice_saves_nothing(

@@ -10,7 +10,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.mentees import rows
 from mentoring_desktop.store import Store
 from tests import make
-from ui.tasks import Task, stepping
+from ui.tasks import Aside, Task, stepping
 
 
 class Place(QWidget):
@@ -84,3 +84,32 @@ def test_an_action_that_is_stopped_is_taken_back_whole(place: Place, store: Stor
         pytest.fail("the work went on")
     with store.reading() as session:
         assert "Новая" not in [row.name.last for row in rows(session)]
+
+
+def test_quiet_work_that_is_not_wanted_any_more_gives_way(place: Place, qtbot: QtBot) -> None:
+    found: list[str] = []
+
+    def endless(told: Callable[[], None]) -> str:
+        while True:
+            told()
+
+    work = Aside[str](place)
+    work.run(endless, found.append, lambda: found.append("stopped"))
+    assert not place.findChildren(QProgressDialog), "nobody is asked to wait"
+    work.stop()
+    qtbot.waitUntil(lambda: found == ["stopped"])
+    assert not place.said
+
+
+def test_before_a_refusal_is_told_what_was_done_is_settled(place: Place, qtbot: QtBot) -> None:
+    order: list[str] = []
+
+    def work(_: Callable[[], None]) -> None:
+        raise MentoringError("Диск полон.")
+
+    def settle() -> None:
+        order.append(place.said)
+
+    Task[None](place, "Сохраняем", 1).run(work, lambda _: order.append("done"), settle, settle)
+    qtbot.waitUntil(lambda: place.said == "Диск полон.")
+    assert order == [""]

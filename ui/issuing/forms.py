@@ -13,11 +13,21 @@ if TYPE_CHECKING:
     from ui.issuing.form import IssueForm
 
 FORMS: dict[PaperKind, tuple[str, str]] = {
+    PaperKind.D01: ("regulation_order", "RegulationOrderForm"),
+    PaperKind.D04: ("curator_order", "CuratorOrderForm"),
+    PaperKind.D01: ("regulation_order", "RegulationOrderForm"),
+    PaperKind.D04: ("curator_order", "CuratorOrderForm"),
     PaperKind.D03: ("roadmap", "RoadmapForm"),
     PaperKind.D05: ("pair_order", "PairOrderForm"),
     PaperKind.D06: ("amending_order", "AmendingOrderForm"),
     PaperKind.D07: ("ending_order", "EndingOrderForm"),
+    PaperKind.D14: ("agreement", "AgreementForm"),
+    PaperKind.D08: ("payment_order", "PaymentOrderForm"),
+    PaperKind.D15: ("statement", "StatementForm"),
     PaperKind.D22: ("programme", "ProgrammeForm"),
+    PaperKind.D34: ("award_order", "AwardOrderForm"),
+    PaperKind.D35: ("letter", "LetterForm"),
+    PaperKind.D36: ("certificate", "CertificateForm"),
     PaperKind.D18: ("bank", "MentorBankForm"),
     PaperKind.D19: ("bank", "MenteeBankForm"),
 }

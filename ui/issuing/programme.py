@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
 _HINT = (
@@ -57,3 +57,9 @@ class ProgrammeForm(IssueForm):
         if not chosen:
             raise MentoringError("Отметьте хотя бы одну пару, для которой нужна программа.")
         return lambda session, _order: [programme.draft(session, pair_id) for pair_id in chosen]
+
+    @override
+    def issue(self) -> Issue:
+        self.gather()
+        chosen = self.pairs.ticked
+        return lambda session, _order: [programme.issue(session, pair_id) for pair_id in chosen]

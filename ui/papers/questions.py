@@ -113,7 +113,7 @@ class CancelPaper(_OfPaper):
     """Cancels a signed paper from a day on."""
 
     def __init__(self, store: Store, row: PaperRow, parent: QWidget) -> None:
-        super().__init__(store, row, "Отменить документ", "Отменить документ", parent)
+        super().__init__(store, row, "Отметить отменённым", "Отменён", parent)
         with store.reading() as session:
             today = organisation.today(session)
         self.body.addWidget(label("hint", _ENDS))

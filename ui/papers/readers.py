@@ -124,7 +124,9 @@ class Readers(QDialog):
         chosen.clicked.connect(self.mark_chosen)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
-        line.addWidget(label("field-label", "День ознакомления"))
+        name = label("field-label", "День ознакомления")
+        name.setWordWrap(False)
+        line.addWidget(name)
         for widget in (self.day, every, chosen):
             line.addWidget(widget)
         line.addStretch(1)

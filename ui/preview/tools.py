@@ -22,23 +22,21 @@ class PageTools(QObject):
     def __init__(self, pages: PagesView) -> None:
         super().__init__(pages)
         self._pages = pages
-        self.page, self.zoom = QLabel(), QLabel()
-        for label in (self.page, self.zoom):
-            label.setObjectName("secondary")
-        self._zoom_buttons: list[QPushButton] = []
+        self.page = QLabel()
+        self.page.setObjectName("secondary")
+        self._zooms: list[QLabel | QPushButton] = []
         key, made = QKeySequence.StandardKey, self._made
         self.smaller = made("−", "Мельче", pages.zoom_out, key.ZoomOut)
         self.larger = made("+", "Крупнее", pages.zoom_in, key.ZoomIn, "Ctrl+=")
         self.actual = made("100 %", "Как на бумаге", lambda: pages.zoom_to(1), "Ctrl+0")
         self.by_width = made("По ширине", "Во всю ширину", pages.fit_width, "Ctrl+9")
-        self.before = made("‹", "Предыдущая страница", pages.previous_page, "Alt+PgUp")
-        self.after = made("›", "Следующая страница", pages.next_page, "Alt+PgDown")
+        self.before = made("‹", "Предыдущая страница документа", pages.previous_page, "Alt+PgUp")
+        self.after = made("›", "Следующая страница документа", pages.next_page, "Alt+PgDown")
         self.zooming = (self.smaller, self.larger, self.actual, self.by_width)
         self.all = (*self.zooming, self.before, self.after)
         pages.moved.connect(self._show_page)
         pages.zoomed.connect(self._show_zoom)
         self._show_page(pages.at)
-        self._show_zoom(pages.zoom)
 
     def button(self, action: QAction) -> QPushButton:
         """Make the button of an action."""
@@ -50,11 +48,19 @@ class PageTools(QObject):
         button.setEnabled(action.isEnabled())
         return button
 
+    def zoom_label(self) -> QLabel:
+        """Make a label that tells the zoom."""
+        label = QLabel()
+        label.setObjectName("secondary")
+        self._zooms.append(label)
+        self._show_zoom(self._pages.zoom)
+        return label
+
     def zoom_button(self) -> QPushButton:
         """Make a button that tells the zoom and goes to the size of the paper."""
         button = self.button(self.actual)
-        button.setText(self.zoom.text())
-        self._zoom_buttons.append(button)
+        self._zooms.append(button)
+        self._show_zoom(self._pages.zoom)
         return button
 
     def _made(self, text: str, hint: str, act: Callable[[], object], *keys: Key) -> QAction:
@@ -77,6 +83,5 @@ class PageTools(QObject):
 
     def _show_zoom(self, zoom: float) -> None:
         text = f"{zoom:.0%}".replace("%", "\u00a0%")
-        self.zoom.setText(text)
-        for button in self._zoom_buttons:
-            button.setText(text)
+        for place in self._zooms:
+            place.setText(text)
