@@ -102,9 +102,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same agreement as things stand now."""
-    [found] = draft(
-        session, from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
-    )
+    [found] = draft(session, from_json(Asked, paper.asked), numbers.of(paper))
     return found
 
 

@@ -20,6 +20,7 @@ from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import (
     amendments,
     charges,
+    numbers,
     order_deeds,
     ordered_pairs,
     pair_rows,
@@ -147,7 +148,7 @@ def again(session: Session, paper: Paper) -> Draft:
         basis=paper.asked.get("basis", ""),
         charges=charges.of(paper.asked),
     )
-    return _draft(session, Order(number=paper.number or "", day=paper.dated), answers, rows)
+    return _draft(session, numbers.of(paper), answers, rows)
 
 
 def dated(session: Session, paper: Paper) -> None:

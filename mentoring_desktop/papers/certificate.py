@@ -53,7 +53,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same certificate as things stand now."""
-    order = Order(number=paper.number or "", day=paper.dated)
+    order = numbers.of(paper)
     [found] = draft(session, from_json(Asked, paper.asked), order)
     return found
 

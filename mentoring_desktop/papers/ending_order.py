@@ -22,6 +22,7 @@ from mentoring_desktop.papers import (
     basis,
     charges,
     notice,
+    numbers,
     ordered_pairs,
     pair_rows,
     register,
@@ -175,7 +176,7 @@ def again(session: Session, paper: Paper) -> Draft:
         noticed_on=_day(asked.get("noticed_on")),
         charges=charges.of(asked),
     )
-    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    draft = _draft(session, numbers.of(paper), answers)
     facts: any_order.PlainOrder = draft.facts
     unled = {
         name: forms

@@ -50,7 +50,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same letter as things stand now."""
-    order = Order(number=paper.number or "", day=paper.dated)
+    order = numbers.of(paper)
     [found] = draft(session, from_json(Asked, paper.asked), order)
     return found
 
@@ -74,7 +74,7 @@ def due(session: Session) -> list[Due]:
         Due(
             kind=PaperKind.D35,
             title=f"Благодарственные письма: {many}",
-            why=f"Приказ о поощрении {reference(_order(order))} награждает ими, "
+            why=f"Приказ о поощрении {reference(numbers.of(order))} награждает ими, "
             "а письма ещё не составлены",
             asked=to_json(Asked(person_ids=lacking, basis_id=order.id)),
         )
@@ -114,12 +114,8 @@ def _values(session: Session, person: Person, asked: Asked, order: Order) -> val
         values.school(school)
         | values.person("person", person)
         | values.text("merit", merit)
-        | values.text("award_order", reference(_order(basis)) if basis else "")
+        | values.text("award_order", reference(numbers.of(basis)) if basis else "")
         | values.text("city", school.city)
         | values.text("year", f"{on.year}\xa0г.")
         | values.text("number", "")
     )
-
-
-def _order(paper: Paper) -> Order:
-    return Order(number=paper.number or "", day=paper.dated)

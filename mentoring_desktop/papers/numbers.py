@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, Series
@@ -101,6 +102,11 @@ def _approving(session: Session, year: int) -> Iterator[str]:
     for number, on in session.execute(select(Roadmap.order_number, Roadmap.order_date)):
         if number and on and on.year == year:
             yield fold(number)
+
+
+def of(paper: Paper) -> Order:
+    """Give number and date of a paper, as far as it has them."""
+    return Order(number=paper.number or "", day=paper.dated)
 
 
 def said(number: str | None, dated: date | None) -> str:

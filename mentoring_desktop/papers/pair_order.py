@@ -137,7 +137,7 @@ def again(session: Session, paper: Paper) -> Draft:
     former: document.PairOrder = from_json(document.PairOrder, paper.facts)
     pair_ids = [row.pair_id for row in former.pairs]
     answers = Answers(pair_ids=pair_ids, charges=charges.of(paper.asked))
-    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    draft = _draft(session, numbers.of(paper), answers)
     fresh = dict(enumerate(draft.facts.pairs, 1))
     rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
     facts = replace(draft.facts, pairs=tuple(rows.values()))

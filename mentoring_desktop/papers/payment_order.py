@@ -16,7 +16,7 @@ from mentoring_desktop.language import Case, counts
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import agreement, payment, sources, texts, values
+from mentoring_desktop.papers import agreement, numbers, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.standing import standing
@@ -68,7 +68,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
+    return draft(session, asked, numbers.of(paper))
 
 
 def due(session: Session) -> list[Due]:
@@ -178,5 +178,5 @@ def _payment(session: Session, mentor: Mentor) -> str:
 def _basis(session: Session, mentor: Mentor) -> str:
     paper = agreement.of_mentor(session, mentor.id)
     signed = Order(number=mentor.agreement_number, day=mentor.agreement_on)
-    order = Order(number=paper.number or "", day=paper.dated) if paper else signed
+    order = numbers.of(paper) if paper else signed
     return f"дополнительное соглашение {reference(order)}"
