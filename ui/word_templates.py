@@ -42,13 +42,6 @@ _HINT = (
 )
 
 
-def templates_action(store: Store, parent: QWidget) -> QAction:
-    """Make an action that opens the window, for a menu or a button."""
-    action = QAction("Шаблоны Word…", parent)
-    action.triggered.connect(lambda: WordTemplatesWindow(store, parent).show())
-    return action
-
-
 class WordTemplatesWindow(QWidget):
     """A list of papers, and what can be done with the layout of the one that is chosen."""
 

@@ -6,13 +6,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from mentoring_desktop.documents.facts import from_json
+from mentoring_desktop.garbage import uncollected
 
 if TYPE_CHECKING:
     from mentoring_desktop.documents.pdf import Paper
 
 _PAPERS = {
     "ACQUAINTANCE": ("acquaintance_sheet", "AcquaintanceSheet"),
+    "D01": ("order", "PlainOrder"),
+    "D02": ("regulation", "Regulation"),
     "D03": ("roadmap", "Roadmap"),
+    "D04": ("order", "PlainOrder"),
     "D05": ("pair_order", "PairOrder"),
     "D06": ("amending_order", "AmendingOrder"),
     "D07": ("order", "PlainOrder"),
@@ -101,7 +105,7 @@ def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers'
 
 
 def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -> bytes:
-    """Several papers in one PDF, each by its code and facts or their JSON.
+    """Several papers in one PDF, each by its code and its facts or their JSON.
 
     Every one counts its own pages.
 
@@ -113,7 +117,9 @@ def pack(papers: Iterable[tuple[str, Any]], told: Callable[[], object] = bool) -
     # ReportLab is slow to load, and the program may run for days without a paper.
     from mentoring_desktop.documents.pdf import pdf  # noqa: PLC0415
 
-    return pdf([_paper(kind, restored(kind, facts), told) for kind, facts in papers])
+    # A search for garbage among so many small parts of pages would hold up the window.
+    with uncollected():
+        return pdf([_paper(kind, facts, told) for kind, facts in papers])
 
 
 def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN401 - any of the papers' dataclasses
@@ -138,5 +144,8 @@ def _class(kind: str) -> Any:  # noqa: ANN401 - as above
 def _paper(kind: str, facts: Any, told: Callable[[], object]) -> "Paper":  # noqa: ANN401 - any of the papers' dataclasses
     from mentoring_desktop.documents.pdf import Paper  # noqa: PLC0415 - as above
 
-    module = import_module(f"{__name__}.{_PAPERS[kind][0]}")
+    name, class_name = _PAPERS[kind]
+    module = import_module(f"{__name__}.{name}")
+    if isinstance(facts, Mapping):
+        facts = from_json(getattr(module, class_name), facts)
     return Paper(about=module.about(facts), tell=partial(module.story, facts), told=told)

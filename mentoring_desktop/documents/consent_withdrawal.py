@@ -10,8 +10,8 @@ from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
+from mentoring_desktop.kinds import ConsentKind
 from mentoring_desktop.language import dates
-from mentoring_desktop.model.consents import ConsentKind
 
 _CONTACTED = (ConsentKind.DISTRIBUTION,)
 """Of what the law wants the person's contacts and a list of data (152-ФЗ ст. 10.1 ч. 12)."""

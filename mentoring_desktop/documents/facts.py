@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mentoring_desktop.kinds import ApprovalStyle
 from mentoring_desktop.language import Case, organisations
-from mentoring_desktop.model.organisation import ApprovalStyle
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -78,6 +78,8 @@ class Approval:
     style: ApprovalStyle
     signature: Signature
     order: Order = Order()
+    appendix: int = 0
+    """The paper's number among the appendices of that order, if it is one of them."""
 
 
 @dataclass(frozen=True, kw_only=True)

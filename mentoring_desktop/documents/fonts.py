@@ -28,6 +28,7 @@ _KNOWN = (
 
 _EVERYDAY = "".join(map(chr, range(ord("А"), ord("я") + 1))) + "Ёё«»–№"
 """Letters of nearly every paper, beside those of ASCII."""
+_NBSP = 0xA0
 
 
 class MissingLetterError(MentoringError):
@@ -59,10 +60,25 @@ class _Font(TTFont):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, name: str, file: str) -> None:
         super().__init__(name, file)
         self.face.__class__ = _FontFace
+        self._codes: dict[int, int] = {}
+        self._everyday: frozenset[str] = frozenset()
 
-    def begin(self, document: PDFDocument) -> None:
-        """Give the everyday letters the same codes in every document."""
-        self.splitString(_EVERYDAY, document)
+    def splitString(  # noqa: N802 - ReportLab's name
+        self, text: str, document: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        if document not in self.state:
+            self._begin(document)
+        if self._everyday.issuperset(text):
+            return [(0, text.translate(self._codes).encode("latin-1"))]
+        parts: list[tuple[int, bytes]] = super().splitString(text, document, encoding)
+        return parts
+
+    def _begin(self, document: PDFDocument) -> None:
+        """Give the everyday letters the codes that they have in every document."""
+        super().splitString(_EVERYDAY, document)
+        if not self._codes:
+            self._codes = {**self.state[document].assignments, _NBSP: ord(" ")}
+            self._everyday = frozenset(map(chr, self._codes))
 
 
 class _FontFace(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
@@ -73,8 +89,8 @@ class _FontFace(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
         self, document: PDFDocument, name: str, subset: list[int]
     ) -> PDFObjectReference:
         described = super().addSubsetObjects(document, name, subset)
-        file = document.idToObject[f"fontFile:{self.filename}({name})"]
-        file.filters = [_PACKING]
+        for part in (f"fontFile:{self.filename}({name})", f"toUnicodeCMap:{name}"):
+            document.idToObject[part].filters = [_PACKING]
         return described
 
     @lru_cache(maxsize=16)  # noqa: B019 - a face lives as long as the program
@@ -85,7 +101,7 @@ class _FontFace(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
 
 class _Packing(PDFStreamFilterZCompress):  # type: ignore[misc]  # ReportLab has no types
     @lru_cache(maxsize=16)  # noqa: B019 - there is but one
-    def encode(self, content: bytes) -> bytes:
+    def encode(self, content: bytes | str) -> bytes:
         packed: bytes = super().encode(content)
         return packed
 

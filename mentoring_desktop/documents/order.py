@@ -118,7 +118,8 @@ def read(template: str, values: wording.Values) -> Text:
             "и хотя бы один пункт, начатый с номера: «1. Назначить…»."
         )
     filled = (wording.fill(line, values) for line in preamble.splitlines() if line.strip())
-    return Text(wording.fill(title, values), tuple(filter(None, filled)), points)
+    said = tuple(wording.capital(line) for line in filled if line)
+    return Text(wording.fill(title, values), said, points)
 
 
 def numbered(body: str, values: wording.Values) -> Iterator[tuple[str, ...]]:

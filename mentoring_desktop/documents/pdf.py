@@ -8,7 +8,6 @@ from itertools import count
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.units import mm
-from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     ActionFlowable,
@@ -112,14 +111,11 @@ class _Begins(ActionFlowable):  # type: ignore[misc]  # ReportLab has no types
 class _Document(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """Pages with a number from the second of each paper on, and bookmarks at headings."""
 
-    face: Face
     first_page = 1
     running = ""
 
     def beforeDocument(self) -> None:  # noqa: N802 - ReportLab's name
         self._bookmarks = count(1)
-        for name in (self.face.regular, self.face.bold):
-            getFont(name).begin(self.canv._doc)  # noqa: SLF001 - nothing else names the document
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
         bookmark = getattr(flowable, "bookmark", "")
@@ -143,7 +139,7 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
         initialFontName=font,
         invariant=1,
     )
-    document.face, document.running = face, clean(first.running)
+    document.running = clean(first.running)
     story = papers[0].story(face)
     for paper in papers[1:]:
         begin = NextPageTemplate(paper.template)

@@ -14,7 +14,7 @@ from mentoring_desktop.documents.lists import numbered
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import GrammaticalGender, dates
 
 _PASSPORT_WIDTHS = 60, 120
 _PLAN_WIDTHS = 9, 42, 26, 26, 28, 27, 22
@@ -89,7 +89,6 @@ class Ruled:
 class Wording:
     """The phrases of the programme, as ``resources/templates/papers/programme.toml`` has them."""
 
-    approved: str
     title: tuple[str, ...]
     pair: str
     group: str
@@ -152,7 +151,7 @@ def story(facts: Programme, sheet: Sheet) -> Story:
     phrases = _phrases(facts)
     first, *others = phrases.title
     told = [
-        *requisites.approval(sheet, facts.approval, facts.organization, phrases.approved),
+        *requisites.approval(sheet, facts.approval, facts.organization, GrammaticalGender.FEMININE),
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
     ]

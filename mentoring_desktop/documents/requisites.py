@@ -8,13 +8,20 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
-from mentoring_desktop.language import Case, Gender, dates, gendered
-from mentoring_desktop.model.organisation import ApprovalStyle
+from mentoring_desktop.kinds import ApprovalStyle
+from mentoring_desktop.language import Case, Gender, GrammaticalGender, dates, gendered
 
 BLANK_DATE = "____________"
 _BLANK_NUMBER = "______"
 BLANK_DAY = "«___»\xa0____________\xa020__\xa0г."
 SIGNATURE_LINE = "_" * 16
+_APPROVED = {
+    GrammaticalGender.MASCULINE: "УТВЕРЖДЕН",
+    GrammaticalGender.FEMININE: "УТВЕРЖДЕНА",
+    GrammaticalGender.NEUTER: "УТВЕРЖДЕНО",
+    GrammaticalGender.PLURAL: "УТВЕРЖДЕНЫ",
+}
+"""Of a plan, a roadmap, a Положение, of rules."""
 _POST = 95 * mm
 _APART = 4 * mm
 UNRULED = (
@@ -64,18 +71,34 @@ def date_and_number(sheet: Sheet, order: Order, city: str) -> Flowable:
     return sheet.grid([row], [sheet.width / 3] * 3, UNRULED)
 
 
-def approval(sheet: Sheet, approval: Approval, organization: Organization, word: str) -> Story:
-    """The block at the top right; ``word`` agrees with the paper: «УТВЕРЖДЕНА»."""
-    if approval.style is ApprovalStyle.BY_ORDER:
-        lines = [word, f"приказом {organization.name_in(Case.GEN)}", reference(approval.order)]
-    else:
-        lines = [
-            "УТВЕРЖДАЮ",
-            f"{approval.signature.position} {organization.name_in(Case.GEN)}",
-            f"{SIGNATURE_LINE} {approval.signature.name}",
-            _approved_on(approval),
-        ]
+def approval(
+    sheet: Sheet, approval: Approval, organization: Organization, noun: GrammaticalGender
+) -> Story:
+    """The block at the top right; ``noun`` is the gender of what the paper is called."""
+    lines = approval_lines(approval, organization, noun)
     return [*[sheet.line(line, "requisite") for line in lines], sheet.gap(2)]
+
+
+def approval_lines(
+    approval: Approval, organization: Organization, noun: GrammaticalGender
+) -> list[str]:
+    """The lines of the block, and above them the mark of an appendix if the paper is one.
+
+    The order is named once, in the mark or in the block (ГОСТ Р 7.0.97, отметка о приложении).
+    """
+    school = organization.name_in(Case.GEN)
+    mark = [f"Приложение №\xa0{approval.appendix}"] if approval.appendix else []
+    if approval.style is ApprovalStyle.BY_ORDER:
+        return [*mark, _APPROVED[noun], f"приказом {school}", reference(approval.order)]
+    if mark and approval.style is ApprovalStyle.BY_PERSON:
+        mark = [*mark, f"к приказу {school}", reference(approval.order)]
+    return [
+        *mark,
+        "УТВЕРЖДАЮ",
+        f"{approval.signature.position} {school}",
+        f"{SIGNATURE_LINE} {approval.signature.name}",
+        _approved_on(approval),
+    ]
 
 
 def _approved_on(approval: Approval) -> str:

@@ -10,6 +10,7 @@ from mentoring_desktop.documents.lists import Item, lines
 from mentoring_desktop.documents.page import Cell, Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import GrammaticalGender
 
 _WIDTHS = 10, 46, 94, 30
 
@@ -28,7 +29,6 @@ class Stage:
 class Wording:
     """The phrases of the roadmap, as ``resources/templates/papers/roadmap.toml`` has them."""
 
-    approved: str
     title: tuple[str, ...]
     columns: tuple[str, ...]
 
@@ -59,7 +59,7 @@ def story(facts: Roadmap, sheet: Sheet) -> Story:
     phrases = _phrases(facts)
     first, *others = phrases.title
     return [
-        *requisites.approval(sheet, facts.approval, facts.organization, phrases.approved),
+        *requisites.approval(sheet, facts.approval, facts.organization, GrammaticalGender.FEMININE),
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(),

@@ -43,6 +43,7 @@ def styles(face: Face, size: float, width: float) -> Mapping[str, ParagraphStyle
     for large in LARGE:
         add(f"large-{large}", "name", at=large)
     add("heading", spaceBefore=size, spaceAfter=size / 3, fontName=face.bold)
+    add("chapter", "heading", alignment=TA_CENTER, fontName=face.bold)
     add("requisite", leftIndent=width - _LONGEST_REQUISITE)
     add("item", alignment=TA_JUSTIFY, leftIndent=_FIRST_LINE, firstLineIndent=-_hang(face, size))
     add("cell", at=_CELL_SIZE)

@@ -58,11 +58,16 @@ def faults(template: Template, part: Part, text: str) -> Iterator[Fault]:
 
     Letters that no face can draw are not looked for.
     """
-    yield from sorted(_of_letters(template, text), key=lambda fault: fault.start)
+    yield from of_fields(template, text)
     yield from _of_whole(part, text)
 
 
-def _of_letters(template: Template, text: str) -> Iterator[Fault]:
+def of_fields(template: Template, text: str) -> list[Fault]:
+    """Give what is wrong with the fields that a text names, or a line of it alone."""
+    return sorted(_of_fields(template, text), key=lambda fault: fault.start)
+
+
+def _of_fields(template: Template, text: str) -> Iterator[Fault]:
     for found in _IN_BRACES.finditer(text):
         sentence = _wrong(template, found[1])
         if sentence:

@@ -73,6 +73,7 @@ def _lines(text: str, style: ParagraphStyle, first: float, later: float) -> Para
     return Paragraph(None, style, frags=_pieces(text, style)).breakLines([first, later])
 
 
+@lru_cache(maxsize=_KEPT)
 def _pieces(text: str, style: ParagraphStyle) -> list[ParaFrag]:
     return [_piece(style).clone(text=text)] if text else []
 

@@ -1,6 +1,6 @@
 """Grammatical cases and genders."""
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class Case(StrEnum):
@@ -19,3 +19,12 @@ class Gender(StrEnum):
 
     MALE = "male"
     FEMALE = "female"
+
+
+class GrammaticalGender(Enum):
+    """The gender of a noun, or its plural: of what a paper is called."""
+
+    MASCULINE = "он"
+    FEMININE = "она"
+    NEUTER = "оно"
+    PLURAL = "они"

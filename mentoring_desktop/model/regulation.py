@@ -17,7 +17,7 @@ class RegulationVersion(Base):
     paper_id: Mapped[int | None] = reference("paper.id")
     """The paper (D02) issued from it, if it was."""
     council: Mapped[str] = mapped_column(default="")
-    """The body that accepted it, in the instrumental: «педагогическим советом»."""
+    """The body that accepted it: «педагогический совет»; declined where a text needs it."""
     council_number: Mapped[str] = mapped_column(default="")
     council_on: Mapped[date | None]
     union_head: Mapped[str] = mapped_column(default="")
@@ -34,9 +34,11 @@ class RegulationSection(Base):
     """A section of the Положение; its points are the lines of its text."""
 
     __tablename__ = "regulation_section"
-    __table_args__ = (UniqueConstraint("version_id", "position"),)
+    __table_args__ = (UniqueConstraint("version_id", "code"),)
 
     version_id: Mapped[int] = reference("regulation_version.id", on_delete="CASCADE")
+    code: Mapped[str]
+    """By which it is known: that of a section the program came with, or «own_1»."""
     position: Mapped[int]
     title: Mapped[str]
     text: Mapped[str]

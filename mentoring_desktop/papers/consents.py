@@ -50,30 +50,46 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
     Raises:
         MentoringError: none is wanted, or nobody heads the school today.
     """
+    forms, _ = gather(session, wanted)
+    return forms
+
+
+def gather(
+    session: Session, wanted: Wanted, told: Callable[[], object] = bool
+) -> tuple[Forms, Sequence[Mark]]:
+    """Gather sheets of consent, with the mark by which each alone is noted as printed.
+
+    ``told`` is called before each is gathered; what it raises stops all.
+
+    Raises:
+        MentoringError: none is wanted, or nobody heads the school today.
+    """
     if not wanted:
         raise MentoringError(
             "Печатать нечего: нужные согласия подписаны или отозваны. "
             "Любой лист можно напечатать ещё раз на странице «Согласия»: выберите его и нажмите P."
         )
     people = {row.id: row.parts for row in consents.rows(session, {key for key, _ in wanted})}
-    papers = tuple(
-        (code, gather(session, session.get_one(Person, person_id), people[person_id]))
-        for person_id, kind in wanted
-        for code, gather in [_GATHERED[kind]]
-    )
+    papers = []
+    for person_id, kind in wanted:
+        told()
+        code, gathered = _GATHERED[kind]
+        person = session.get_one(Person, person_id)
+        papers.append((code, gathered(session, person, people[person_id])))
     paired = consents.partners(session)
     marks = [
         (person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind))
         for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True)
     ]
     whom = named(session, people)
-    return Forms(
+    forms = Forms(
         f"Согласия: {whom}",
-        papers,
+        tuple(papers),
         warning=_lack(session, {kind for _, kind in wanted}),
         deed=f"Напечатать согласия: {whom}",
-        note=partial(_mark, marks),
+        note=partial(note, marks),
     )
+    return forms, marks
 
 
 def _lack(session: Session, kinds: AbstractSet[ConsentKind]) -> str:
@@ -87,7 +103,8 @@ def _lack(session: Session, kinds: AbstractSet[ConsentKind]) -> str:
     )
 
 
-def _mark(marks: Sequence[Mark], session: Session) -> None:
+def note(marks: Sequence[Mark], session: Session) -> None:
+    """Note these sheets as printed today."""
     for mark in marks:
         consents.mark_printed(session, *mark)
 

@@ -18,7 +18,7 @@ class Forms:
     title: str
     """«Согласия: Ёлкина А.С.»; a window and a file are named so."""
     papers: tuple[tuple[str, Any], ...]
-    """Each by its code in the catalogue and its facts."""
+    """Each by its code in the catalogue and its facts, or these as JSON."""
     warning: str = ""
     """What they lack, for whoever looks at them before printing."""
     deed: str = ""

@@ -17,7 +17,10 @@ from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 
 MODULES: Mapping[PaperKind, str] = {
+    PaperKind.D01: "regulation_order",
+    PaperKind.D02: "regulation",
     PaperKind.D03: "roadmap",
+    PaperKind.D04: "curator_order",
     PaperKind.D05: "pair_order",
     PaperKind.D06: "amending_order",
     PaperKind.D07: "ending_order",

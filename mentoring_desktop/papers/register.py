@@ -140,7 +140,7 @@ def keep(session: Session, draft: Draft) -> int:
     frozen, series = to_json(draft.facts), numbers.SERIES.get(draft.kind)
     cycle_id = organisation.current_cycle(session).id
     former = None if series else _former(session, draft.kind, cycle_id, draft.pair_ids)
-    if former and _says(former, frozen):
+    if former and _says(former, frozen, draft.basis_id):
         return former.id
     paper = Paper(
         cycle_id=cycle_id,
@@ -185,9 +185,14 @@ def _former(
     return None
 
 
-def _says(paper: Paper, frozen: Mapping[str, Any]) -> bool:
-    """Tell whether a paper says just this, whatever order has approved it since."""
+def _says(paper: Paper, frozen: Mapping[str, Any], basis_id: int | None) -> bool:
+    """Tell whether a paper says just this, whatever order has approved it since.
+
+    What is signed is not approved by a second order: that takes a paper of its own.
+    """
     if paper.status in IN_FORCE and "approval" in frozen:
+        if basis_id not in (None, paper.basis_id):
+            return False
         order = paper.facts["approval"]["order"]
         frozen = {**frozen, "approval": frozen["approval"] | {"order": order}}
     return paper.facts == frozen

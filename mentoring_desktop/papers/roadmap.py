@@ -1,8 +1,8 @@
 """The roadmap (D03) as a paper, with its approval block."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
@@ -10,7 +10,7 @@ from mentoring_desktop import roadmap as plan
 from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.papers import register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
@@ -26,8 +26,8 @@ def issue(session: Session) -> int:
 
 
 def again(session: Session, paper: Paper) -> Draft:
-    """Gather the roadmap as it stands now."""
-    return replace(draft(session), basis_id=paper.basis_id)
+    """Gather the roadmap as it stands now, approved by the same order."""
+    return _gathered(session, session.get(Paper, paper.basis_id) if paper.basis_id else None)
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -36,16 +36,30 @@ def signed(session: Session, paper: Paper) -> None:
     plan.approve(session, order["number"], paper.dated)
 
 
-def draft(session: Session) -> Draft:
-    """Gather the roadmap of the current cycle.
+def cancelled(session: Session, paper: Paper) -> None:
+    """Take the approval off the roadmap with the order that gave it."""
+    head, order = plan.head(session), paper.facts["approval"]["order"]
+    if paper.ended_on and head.order_number and head.order_number == order["number"]:
+        plan.approve(session, "", None)
+
+
+def draft(session: Session, order: Order | None = None) -> Draft:
+    """Gather the roadmap, approved by the order it names, or as the second appendix of ``order``.
 
     Raises:
         MentoringError: nobody signed for the school on the day of the approving order.
     """
+    return _gathered(session, None if order else _approving(session), order)
+
+
+def _gathered(session: Session, basis: Paper | None, order: Order | None = None) -> Draft:
     head = plan.head(session)
+    if basis:
+        order = Order(number=basis.number or "", day=basis.dated)
+    alone = Order(number=head.order_number, day=head.order_date)
     facts = document.Roadmap(
         organization=sources.school(session),
-        approval=sources.approval(session, Order(number=head.order_number, day=head.order_date)),
+        approval=sources.approval(session, order or alone, appendix=2 if order else 0),
         stages=tuple(
             document.Stage(
                 number=f"{stage.number}.",
@@ -57,8 +71,27 @@ def draft(session: Session) -> Draft:
         ),
         wording=texts.read(session, "roadmap", document.Wording),
     )
-    about = f"цикл {organisation.current_cycle(session).title}"
-    return Draft(kind=PaperKind.D03, facts=facts, title=head.title, about=about)
+    cycle = organisation.current_cycle(session)
+    about = f"цикл {cycle.title}"
+    return Draft(
+        kind=PaperKind.D03,
+        facts=facts,
+        title=head.title,
+        about=about,
+        dated=order.day if order else None,
+        basis_id=basis.id if basis else None,
+    )
+
+
+def _approving(session: Session) -> Paper | None:
+    """Give the order whose appendix the roadmap of this cycle is, while that paper lasts."""
+    cycle = organisation.current_cycle(session)
+    ended = PaperStatus.SUPERSEDED, PaperStatus.CANCELLED
+    query = select(Paper.basis_id).where(
+        Paper.kind == PaperKind.D03, Paper.cycle_id == cycle.id, Paper.status.not_in(ended)
+    )
+    key = session.scalars(query.order_by(Paper.id.desc())).first()
+    return session.get_one(Paper, key) if key else None
 
 
 def _tree(items: Sequence[ItemRow]) -> tuple[Item, ...]:

@@ -90,10 +90,11 @@ def inside(position: str) -> str:
     return position if position[1:2].isupper() else position[:1].lower() + position[1:]
 
 
-def approval(session: Session, order: Order) -> Approval:
-    """Give the approval block with the order that approves the paper."""
+def approval(session: Session, order: Order, appendix: int = 0) -> Approval:
+    """Give the approval block with the order that approves the paper, as an appendix or alone."""
     style = organisation.current(session).approval_style
-    return Approval(style=style, signature=signature(session, order.day), order=order)
+    signed = signature(session, order.day)
+    return Approval(style=style, signature=signed, order=order, appendix=appendix)
 
 
 def curator(session: Session) -> Person | None:

@@ -46,8 +46,9 @@ _PEOPLE = (
     ("Иванова", "Мария", "Петровна", Gender.FEMALE, "учитель математики"),
     ("Мельник", "Олег", "Ильич", Gender.MALE, "учитель информатики"),
     ("Шевченко", "Ольга", "Викторовна", Gender.FEMALE, "заместитель директора"),
-    ("Лукин", "Пётр", "Романович", Gender.MALE, "системный администратор"),
     ("Сомова", "Нина", "Николаевна", Gender.FEMALE, "главный бухгалтер"),
+    ("Лукин", "Пётр", "Романович", Gender.MALE, "системный администратор"),
+    ("Орлова", "Елена", "Сергеевна", Gender.FEMALE, "методист"),
 )
 """They stand for persons of whom there is nothing to show, in the order of the fields."""
 
@@ -61,37 +62,40 @@ class Specimen:
     own: Mapping[str, str]
     """The texts of the school by the names of parts."""
 
-    def pdf(self, edited: Mapping[str, str]) -> bytes:
-        """Set it with the texts as they are being edited; any thread may do it.
+    def pdf(self, part: str, edited: Mapping[str, str]) -> bytes:
+        """Set it so that a part is seen, with the texts as they are being edited.
+
+        Any thread may do it.
 
         Raises:
             MentoringError: the texts cannot be filled or printed.
         """
         found = template(self.file)
         phrases = structure(found.parts, {**self.own, **edited})
-        return documents.render(found.paper, {**self.facts, "wording": phrases})
+        facts = {**_turned(self.file, part, self.facts), "wording": phrases}
+        return documents.render(found.paper, facts)
 
 
-def of_school(session: Session, file: str, part: str) -> Json | None:
-    """Give the facts of a paper of the school in which a part is to be seen, if it has any.
+def of_school(session: Session, file: str) -> Json | None:
+    """Give the facts of a paper of the school, if it has any of the kind.
 
     Raises:
         MentoringError: nobody signs for the school today.
     """
     found = template(file)
-    facts = gathered(session, file, part) or _kept(session, found)
+    facts = gathered(session, file) or _kept(session, found)
     if facts is None and _is_plain(found):
         facts = _plain(session)
-    return _shown(found, part, facts, sources.school(session)) if facts else None
+    return _completed(found, facts, sources.school(session)) if facts else None
 
 
-def gathered(session: Session, file: str, part: str) -> Json | None:
+def gathered(session: Session, file: str) -> Json | None:
     """Give the facts of a paper as they would be gathered now, if there is whom it is about."""
     gather = _GATHERED.get(file)
-    return gather(session, part) if gather else None
+    return gather(session) if gather else None
 
 
-def of_demo(file: str, part: str) -> Json:
+def of_demo(file: str) -> Json:
     """Give the facts of a paper of the demo school; any thread may do it, it takes a second.
 
     Raises:
@@ -104,12 +108,17 @@ def of_demo(file: str, part: str) -> Json:
         with store.changing(demo.ACTION) as session:
             demo.fill(session)
             programme.draft(session, session.scalars(select(Pair.id)).first() or 0)
-            facts = of_school(session, file, part)
+            facts = of_school(session, file)
     finally:
         store.close()
     if facts is None:
         raise MentoringError("Документ появится здесь, когда будет составлен первый такой.")
     return facts
+
+
+def examples(session: Session, file: str) -> values.Forms:
+    """Give an example of every field of a paper, in all its forms."""
+    return sample(template(file), sources.school(session))
 
 
 def sample(found: Template, school: Organization) -> values.Forms:
@@ -136,21 +145,43 @@ def _sample(each: Field, school: Organization) -> dict[str, str]:
     return {"": each.sample or f"«{each.label}»"}
 
 
-def _shown(found: Template, part: str, facts: Json, school: Organization) -> Json:
-    """Put something into every empty field, and empty those without which the part is printed."""
+def _completed(found: Template, facts: Json, school: Organization) -> Json:
+    """Put something into every empty field."""
+    if "values" not in facts:
+        return facts
     forms = sample(found, school)
-    for name, known in (facts.get("values") or {}).items():
+    for name, known in facts["values"].items():
         if name in found.fields and forms[name].keys() <= known.keys() and any(known.values()):
             forms[name] = known
-    for name in _BLANKED.get((found.file, part), ()):
-        for field in [each for each in forms if each.split(".")[0] == name]:
-            forms[field] = dict.fromkeys(forms[field], "")
-    whole = {"values": forms} if "values" in facts else {}
-    turned = dict(facts | whole | _TURNED.get((found.file, part), {}))
-    if part == "approved":
-        turned["approval"] = facts["approval"] | {"style": ApprovalStyle.BY_ORDER.name}
-    return turned
+    return facts | {"values": forms}
 
+
+def _turned(file: str, part: str, facts: Mapping[str, Any]) -> Json:
+    """Make the facts such that a part is printed."""
+    shown = {**facts, **_NEEDED.get((file, part), {})}
+    for name in _BLANKED.get((file, part), ()):
+        forms = shown["values"]
+        empty = [field for field in forms if field.split(".")[0] == name]
+        shown["values"] = forms | {field: dict.fromkeys(forms[field], "") for field in empty}
+    if part == "approved":
+        shown["approval"] = shown["approval"] | {"style": ApprovalStyle.BY_ORDER.name}
+    if part in _NUMBERED:
+        list_, one = _NUMBERED[part]
+        shown[list_] = shown[list_][:1] if one else (shown[list_] * 2)[:_FEW]
+    kind = part.removeprefix("acts.").partition(".")[0]
+    return shown | ({"kind": kind} if kind in ConsentKind.__members__ else {})
+
+
+_FEW = 3
+_NUMBERED = {
+    "one": ("pairs", True),
+    "appendix_of_one": ("pairs", True),
+    "many": ("pairs", False),
+    "appendix_of_many": ("pairs", False),
+    "pair": ("mentees", True),
+    "group": ("mentees", False),
+}
+"""Parts that are of one pair or mentee, or of several."""
 
 _BLANKED = {
     ("consent_mentoring", "whom_unknown"): ["mentees"],
@@ -167,7 +198,9 @@ _BLANKED = {
 }
 """Fields that must be empty for a part to be printed."""
 
-_TURNED: Mapping[tuple[str, str], Json] = {
+_NEEDED: Mapping[tuple[str, str], Json] = {
+    ("consent_pdn", "purposes.mentee"): {"mentee": True, "mentor": False},
+    ("consent_pdn", "data_of.mentee"): {"mentee": True, "mentor": False},
     ("consent_mentoring", "consent_in_job"): {"in_job_function": True},
     ("consent_mentoring", "payment_included"): {"in_job_function": True},
     ("consent_mentoring", "term_of_each"): {"terms_differ": True},
@@ -201,33 +234,27 @@ def _plain(session: Session) -> Json:
     )
 
 
-def _pair_order(session: Session, part: str) -> Json | None:
+def _pair_order(session: Session) -> Json | None:
     query = select(Pair.id).where(Pair.status.in_(OPEN_STATUSES)).order_by(Pair.id)
-    several = part in ("many", "appendix_of_many", "columns")
-    wanted = 2 + several if several else 1
-    keys = session.scalars(query.limit(wanted)).all()
-    if len(keys) < 1 + several:
+    keys = session.scalars(query.limit(_FEW)).all()
+    if not keys:
         return None
     (draft,) = pair_order.gather(session, Order(), pair_order.Answers(pair_ids=keys))
     return to_json(draft.facts)
 
 
-def _programme(session: Session, part: str) -> Json | None:
+def _programme(session: Session) -> Json | None:
     pair = session.scalars(select(Programme.pair_id).order_by(Programme.id.desc()).limit(1)).first()
-    if pair is None:
-        return None
-    facts = to_json(programme.draft(session, pair).facts)
-    mentees = facts["mentees"] * 2 if part == "group" else facts["mentees"][:1]
-    return facts | {"mentees": mentees}
+    return to_json(programme.draft(session, pair).facts) if pair is not None else None
 
 
-def _roadmap(session: Session, _: str) -> Json | None:
+def _roadmap(session: Session) -> Json | None:
     facts = to_json(roadmap.draft(session).facts)
     return facts if facts["stages"] else None
 
 
 def _bank(kind: PaperKind, people: str) -> "Gathered":
-    def gather(session: Session, _: str) -> Json | None:
+    def gather(session: Session) -> Json | None:
         facts = to_json(banks.draft(session, kind).facts)
         return facts | {people: facts[people][:_MOST]} if facts[people] else None
 
@@ -235,33 +262,23 @@ def _bank(kind: PaperKind, people: str) -> "Gathered":
 
 
 def _consent(kind: ConsentKind, of: type[Mentor | Mentee]) -> "Gathered":
-    def gather(session: Session, part: str) -> Json | None:
+    def gather(session: Session) -> Json | None:
         for person in _people(session, of):
             ((_, facts),) = consents.print_sheets(session, [(person, kind)]).papers
-            return to_json(facts) | _roles(kind, part)
+            return to_json(facts)
         return None
 
     return gather
 
 
-def _roles(kind: ConsentKind, part: str) -> Json:
-    """Give whose data a consent speaks of: of both, unless one of them is looked at."""
-    of = part.partition(".")[2]
-    known = {"mentor": of != "mentee", "mentee": of != "mentor"}
-    return known if kind is ConsentKind.PDN else {}
-
-
-def _withdrawal(session: Session, part: str) -> Json | None:
-    _, _, rest = part.partition("acts.")
-    kind = ConsentKind.__members__.get(rest.partition(".")[0], ConsentKind.DISTRIBUTION)
-    of = Mentor if kind is ConsentKind.MENTORING_351_8 else Mentee
-    for person in _people(session, of):
-        ((_, facts),) = consents.withdrawal(session, person, kind).papers
+def _withdrawal(session: Session) -> Json | None:
+    for person in (*_people(session, Mentee), *_people(session, Mentor)):
+        ((_, facts),) = consents.withdrawal(session, person, ConsentKind.DISTRIBUTION).papers
         return to_json(facts)
     return None
 
 
-def _destruction(session: Session, _: str) -> Json:
+def _destruction(session: Session) -> Json:
     year = "2026"
     sheet = DueSheet(
         name="Иванова Мария Петровна",
@@ -275,14 +292,14 @@ def _destruction(session: Session, _: str) -> Json:
     return to_json(Destruction(organization=organization, year=year, sheets=(sheet,) * 2))
 
 
-def _extract(session: Session, _: str) -> Json | None:
+def _extract(session: Session) -> Json | None:
     for person in (*_people(session, Mentor), *_people(session, Mentee)):
         ((_, facts),) = subject_extract.gather(session, person).papers
         return to_json(facts)
     return None
 
 
-def _questionnaire(session: Session, _: str) -> Json:
+def _questionnaire(session: Session) -> Json:
     people = [*_people(session, Mentor), *_people(session, Mentee)]
     kind = SurveyKind.MENTOR
     forms = (
@@ -299,7 +316,7 @@ def _people(session: Session, of: type[Mentor | Mentee]) -> Sequence[int]:
     return session.scalars(query.limit(1)).all()
 
 
-Gathered = Callable[[Session, str], Json | None]
+Gathered = Callable[[Session], Json | None]
 
 _GATHERED: Mapping[str, Gathered] = {
     "pair_order": _pair_order,

@@ -70,6 +70,8 @@ def drawn(pages: list[Page]) -> bytes:
 def _plain(font: str) -> str:
     """Give the font as ReportLab itself has it, whose letters are cut out for every document."""
     plain = TTFont(f"{font}-plain", getFont(font).face.filename)
+    # ReportLab takes fonts of one face for one font.
+    plain.face.name += b"Plain"
     registerFont(plain)
     return str(plain.fontName)
 

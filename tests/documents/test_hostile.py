@@ -11,7 +11,13 @@ import pytest
 from mentoring_desktop.documents.fonts import MissingLetterError, faces
 from mentoring_desktop.documents.letters import clean
 from mentoring_desktop.model.consents import ConsentKind
-from tests.documents import bank_samples, consent_samples, extract_sample, samples
+from tests.documents import (
+    bank_samples,
+    consent_samples,
+    extract_sample,
+    regulation_samples,
+    samples,
+)
 from tests.documents.reading import letters_only, pages, printed, room_at_right
 
 HOSTILE = [
@@ -58,6 +64,9 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
+    ("D01", regulation_samples.regulation_order(), set()),
+    ("D02", regulation_samples.regulation(), _LETTERHEAD),
+    ("D04", regulation_samples.curator_order(), set()),
     ("D17", samples.questionnaire(), {*_LETTERHEAD, "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),

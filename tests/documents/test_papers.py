@@ -16,11 +16,24 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import ApprovalStyle
-from tests.documents import bank_samples, consent_samples, extract_sample, samples
+from tests.documents import (
+    bank_samples,
+    consent_samples,
+    extract_sample,
+    regulation_samples,
+    samples,
+)
 from tests.documents.conftest import Accepted
 from tests.documents.reading import pages, printed
 
 PAPERS = {
+    "regulation": ("D02", regulation_samples.regulation()),
+    "regulation_of_school": ("D02", regulation_samples.regulation(hard=True)),
+    "regulation_order": ("D01", regulation_samples.regulation_order()),
+    "regulation_order_of_school": ("D01", regulation_samples.regulation_order(hard=True)),
+    "curator_order": ("D04", regulation_samples.curator_order()),
+    "curator_order_of_school": ("D04", regulation_samples.curator_order(hard=True)),
+    "roadmap_as_appendix": ("D03", regulation_samples.roadmap()),
     "order": ("D05", samples.pair_order()),
     "order_of_one_pair": ("D05", samples.pair_order((samples.pair(),))),
     "order_of_one_group": ("D05", samples.pair_order((samples.GROUP,))),

@@ -6,11 +6,12 @@ from datetime import date
 import pytest
 from typing_extensions import override
 
-from mentoring_desktop.documents import programme, requisites, wording
-from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.documents import requisites
+from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.language import (
     Case,
     Gender,
+    GrammaticalGender,
     dates,
     gendered,
     names,
@@ -20,6 +21,7 @@ from mentoring_desktop.language import (
 )
 from mentoring_desktop.language.counts import count
 from mentoring_desktop.language.folding import fold, sort_key
+from mentoring_desktop.model.organisation import ApprovalStyle
 
 
 @dataclass(frozen=True)
@@ -140,10 +142,16 @@ def test_a_phrase_puts_people_in_their_cases(pair: str) -> None:
 
 
 def test_an_approved_programme_names_the_order() -> None:
-    word = wording.read("programme", programme.Wording).approved
-    order = requisites.reference(Order(day=date(2022, 2, 2), number="36-а"))
-    school = organisations.inflect("МБОУ «ЦО № 14»", Case.GEN)
-    assert f"{word} приказом {school} {order}".replace("\u00a0", " ") == (
+    lines = requisites.approval_lines(
+        Approval(
+            style=ApprovalStyle.BY_ORDER,
+            signature=Signature(position="Директор", name="Н.А. Волкова"),
+            order=Order(day=date(2022, 2, 2), number="36-а"),
+        ),
+        Organization(full_name="", short_name="МБОУ «ЦО № 14»"),
+        GrammaticalGender.FEMININE,
+    )
+    assert " ".join(lines).replace("\u00a0", " ") == (
         "УТВЕРЖДЕНА приказом МБОУ «ЦО № 14» от 02.02.2022 № 36-а"
     )
 

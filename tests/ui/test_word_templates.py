@@ -18,7 +18,7 @@ from tests.documents.test_word_templates import own
 from tests.ui.finding import close, the
 from ui.page import Notice
 from ui.preview import PreviewWindow, show_forms, show_paper
-from ui.word_templates import WordTemplatesWindow, templates_action
+from ui.word_templates import WordTemplatesWindow
 
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -36,7 +36,7 @@ class Teller(QWidget):
 def window(store: Store, qtbot: QtBot) -> Iterator[WordTemplatesWindow]:
     parent = Teller()
     qtbot.addWidget(parent)
-    templates_action(store, parent).trigger()
+    WordTemplatesWindow(store, parent).show()
     window = the(WordTemplatesWindow, parent)
     yield window
     close(window, qtbot)

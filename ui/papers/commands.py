@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
+from mentoring_desktop.model.papers import PaperKind
 from ui.icons import icon
 from ui.menu_button import lined
 
@@ -30,6 +31,11 @@ def one_chosen(chosen: Sequence[PaperRow]) -> bool:
     return len(chosen) == 1
 
 
+def has_appendices(chosen: Sequence[PaperRow]) -> bool:
+    """Tell whether there is one order and it approves other papers."""
+    return one_chosen(chosen) and chosen[0].kind is PaperKind.D01
+
+
 class Commands:
     """The page's actions. A new one is a line among them, and its place in one of the menus.
 
@@ -50,21 +56,38 @@ class Commands:
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
         self.steps = page.life.actions(of_chosen)
+        self.texts = of_page("Тексты документов…", "edit", page.edit_texts, "Ctrl+T")
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
         self.of_pair = of_page("Все документы пары…", "pairs", page.out.pack_pair)
+        self.of_order = of_chosen(
+            has_appendices, "Приказ с приложениями…", "papers", page.out.pack_order
+        )
         self.several = of_chosen(any_chosen, "Выбранные…", "check", page.out.pack_chosen)
-        self.packs: Groups = ((self.consents, self.programmes, self.of_pair), (self.several,))
+        self.regulation = of_page("Текст Положения…", "edit", page.word_regulation)
+        self.acts = of_page("Нормативные акты…", "papers", page.edit_acts)
+        self.layouts = of_page("Шаблоны Word…", "columns", page.edit_layouts)
+        self.wordings: Groups = (
+            (self.texts, self.layouts),
+            (self.regulation, self.acts),
+        )
+        """What «Тексты» in the header offers."""
+        self.packs: Groups = (
+            (self.consents, self.programmes, self.of_pair),
+            (self.of_order, self.several),
+        )
         """What «Пачкой» in the header offers."""
         self.on_rows: Groups = (
             (self.open,),
             (self.print, self.save),
             self.steps,
-            (self.of_pair, self.choose_all),
+            (self.texts,),
+            (self.of_pair, self.of_order, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.texts)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

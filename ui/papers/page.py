@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import register, texts
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
@@ -136,6 +136,32 @@ class PapersPage(Page):
             window.choose(kind)
         window.show()
 
+    def edit_texts(self) -> None:
+        """Open the texts of papers at those of the current one."""
+        # Texts are reworded once in a year.
+        from ui.texts import show_texts  # noqa: PLC0415
+
+        row = self.table.current()
+        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+
+    def edit_layouts(self) -> None:
+        """Open the school's own layouts of papers in Word."""
+        from ui.word_templates import WordTemplatesWindow  # noqa: PLC0415 - as above
+
+        WordTemplatesWindow(self.store, self).show()
+
+    def word_regulation(self) -> None:
+        """Open the window in which the Положение is worded."""
+        from ui.regulation import RegulationWindow  # noqa: PLC0415 - worded once in a year
+
+        RegulationWindow(self.store, self).open()
+
+    def edit_acts(self) -> None:
+        """Open the list of acts of law that papers name."""
+        from ui.normative_acts import ActsWindow  # noqa: PLC0415 - seldom changed
+
+        ActsWindow(self.store, self).open()
+
     @override
     def event(self, event: QEvent) -> bool:
         """Keep Ctrl+S, which elsewhere in the window tells that all is saved, for the papers."""
@@ -192,6 +218,9 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
+        # With no paper yet the texts are what there is to begin with.
+        self.texts = MenuButton("Тексты", self.commands.wordings, icon_name="edit", text="Тексты")
+        self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
         looking.setToolTip("Показать или убрать страницы документа (F7)")
         looking.setProperty("turns", True)

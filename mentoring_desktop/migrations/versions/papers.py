@@ -99,13 +99,14 @@ def _make_regulation() -> None:
     op.create_table(
         "regulation_section",
         sa.Column("version_id", sa.Integer(), nullable=False),
+        sa.Column("code", sa.String(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("text", sa.String(), nullable=False),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.PrimaryKeyConstraint("id"),
         sa.ForeignKeyConstraint(["version_id"], ["regulation_version.id"], ondelete="CASCADE"),
-        sa.UniqueConstraint("version_id", "position"),
+        sa.UniqueConstraint("version_id", "code"),
     )
     op.create_index("ix_regulation_section_version_id", "regulation_section", ["version_id"])
     op.create_table(
