@@ -43,12 +43,12 @@ def pair(session: Session, mentor: int, mentees: Sequence[int], until: date | No
 
 def kept(store: Store, asked: agreement.Asked, order: Order = ORDER) -> list[int]:
     with store.changing("Соглашения") as session:
-        return [register.keep(session, each) for each in agreement.draft(session, asked, order)]
+        return [register.keep(session, each) for each in agreement.drafts(session, order, asked)]
 
 
 def values(store: Store, asked: agreement.Asked) -> dict[str, str]:
     with store.reading() as session:
-        [draft] = agreement.draft(session, asked, ORDER)
+        [draft] = agreement.drafts(session, ORDER, asked)
     return {name: forms[""] for name, forms in draft.facts.values.items() if "" in forms}
 
 
@@ -150,7 +150,7 @@ def test_an_amount_that_is_no_sum_is_told(amount: str) -> None:
 
 def test_an_unknown_payment_is_a_gap(led: Store) -> None:
     with led.reading() as session:
-        [draft] = agreement.draft(session, agreement.Asked(mentor_ids=(1,)), ORDER)
+        [draft] = agreement.drafts(session, ORDER, agreement.Asked(mentor_ids=(1,)))
     assert gaps(draft.facts.template, draft.facts.values) == ["payment_terms"]
 
 
@@ -231,7 +231,7 @@ def test_an_order_on_payments_is_due_once_agreements_are_signed(led: Store) -> N
     with led.changing("Приказ") as session:
         [due] = payment_order.due(session)
         assert due.asked["mentor_ids"] == [1]
-        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER)
+        draft = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=(1,)))
         register.keep(session, draft)
         assert payment_order.due(session) == []
     said = draft.facts.values["only"][""].replace("\xa0", " ")
@@ -253,8 +253,8 @@ def test_more_than_three_mentors_stand_in_a_table(led: Store) -> None:
             pair(session, make.mentor(session, last), [make.mentee(session, f"{last}-Младшая")])
         session.get_one(Mentor, 3).in_job_function = False
         ids = [row.id for row in payment_order.mentors(session)]
-        three = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids[:3])), ORDER)
-        five = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids)), ORDER)
+        three = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids[:3])))
+        five = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids)))
     assert (len(three.facts.payments), len(five.facts.payments)) == (0, 5)
     assert len(three.facts.values["few"][""].splitlines()) == 3
 
@@ -263,7 +263,7 @@ def test_the_same_papers_are_gathered_anew(led: Store) -> None:
     kept(led, agreement.Asked(mentor_ids=(1, 2)))
     with led.changing("Приказ") as session:
         asked = payment_order.Asked(mentor_ids=(1, 2), accountant_id=1)
-        register.keep(session, payment_order.draft(session, asked, ORDER))
+        register.keep(session, payment_order.draft(session, ORDER, asked))
     with led.reading() as session:
         for paper in session.scalars(select(Paper)):
             again = agreement.again if paper.kind is PaperKind.D14 else payment_order.again

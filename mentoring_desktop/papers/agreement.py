@@ -78,7 +78,7 @@ def mentors(session: Session) -> list[MentorRow]:
     return [_row(session, each) for each in session.scalars(query.order_by(Person.sort_key))]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather an agreement with each of the mentors; numbers go on from the first.
 
     Raises:
@@ -93,8 +93,8 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
     return [
         _draft(
             session,
-            replace(asked, mentor_ids=(mentor_id,)),
             Order(number=bare_number(number), day=order.day),
+            replace(asked, mentor_ids=(mentor_id,)),
         )
         for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
     ]
@@ -102,7 +102,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same agreement as things stand now."""
-    [found] = draft(session, from_json(Asked, paper.asked), numbers.of(paper))
+    [found] = drafts(session, numbers.of(paper), from_json(Asked, paper.asked))
     return found
 
 
@@ -206,7 +206,7 @@ def _row(session: Session, mentor: Mentor) -> MentorRow:
     )
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     [mentor_id] = asked.mentor_ids
     mentor, found = session.get_one(Mentor, mentor_id), open_pairs(session, mentor_id)
     name = name_of(mentor.person)

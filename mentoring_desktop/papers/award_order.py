@@ -55,7 +55,7 @@ def merit(session: Session, person_id: int, own: Mapping[str, str] | None = None
     return cleaned((own or {}).get(part, "")) or said[part]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
@@ -90,7 +90,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, numbers.of(paper))
+    return draft(session, numbers.of(paper), asked)
 
 
 def due(session: Session) -> list[Due]:

@@ -33,7 +33,7 @@ class Asked:
     """The order on awards."""
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather a letter for each; numbers go on from the first.
 
     Raises:
@@ -43,7 +43,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
         raise MentoringError("Отметьте, кому вручить письма.")
     row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
     return [
-        _draft(session, replace(asked, person_ids=(each,)), Order(number=number, day=order.day))
+        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
         for each, number in zip(asked.person_ids, row, strict=True)
     ]
 
@@ -51,7 +51,7 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same letter as things stand now."""
     order = numbers.of(paper)
-    [found] = draft(session, from_json(Asked, paper.asked), order)
+    [found] = drafts(session, order, from_json(Asked, paper.asked))
     return found
 
 
@@ -81,7 +81,7 @@ def due(session: Session) -> list[Due]:
     ]
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     [person_id] = asked.person_ids
     person = session.get_one(Person, person_id)
     return Draft(

@@ -87,7 +87,7 @@ def warnings(session: Session, asked: Asked) -> list[str]:
     return [f"{term}: раньше {day} завершить можно только по соглашению сторон."]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the paper.
 
     Raises:
@@ -113,7 +113,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same paper as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, numbers.of(paper))
+    return draft(session, numbers.of(paper), asked)
 
 
 def due(_: Session) -> list[Due]:

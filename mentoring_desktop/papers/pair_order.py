@@ -54,7 +54,7 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Asked:
     """What the coordinator has chosen."""
 
     pair_ids: Sequence[int]
@@ -88,47 +88,47 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
     Raises:
         MentoringError: see ``issue_all``.
     """
-    answers = Answers(pair_ids=pair_ids, charges=charges.remembered(session))
-    (paper_id,) = issue_all(session, Order(number=number, day=on), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.remembered(session))
+    (paper_id,) = issue_all(session, Order(number=number, day=on), asked)
     return paper_id
 
 
-def issue_all(session: Session, order: Order, answers: Answers) -> list[int]:
+def issue_all(session: Session, order: Order, asked: Asked) -> list[int]:
     """Issue the order or orders; the first has this number and day. Gives the papers' keys.
 
     Raises:
         MentoringError: no pair is chosen, one stands in another order already, a number is
             taken (V11), or the day is before that of the order this one rests on (V02).
     """
-    drafts = gather(session, order, answers)
+    made = drafts(session, order, asked)
     _require_after_regulation(session, order.day)
-    for draft in drafts:
+    for draft in made:
         for pair in _pairs(session, draft.pair_ids):
             require_open(pair)
-            _require_unordered(session, pair, answers.instead_of)
+            _require_unordered(session, pair, asked.instead_of)
             pair.date_from = pair_rows.begins(pair, order.day)
             pair.status = PairStatus.ORDERED
-    papers = [register.keep(session, draft) for draft in drafts]
-    if answers.instead_of is not None:
-        _supersede(session, answers.instead_of, papers[0])
+    papers = [register.keep(session, draft) for draft in made]
+    if asked.instead_of is not None:
+        _supersede(session, asked.instead_of, papers[0])
     return papers
 
 
-def gather(session: Session, order: Order, answers: Answers) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather one order on all pairs, or one on each with numbers in a row.
 
     Raises:
         MentoringError: no pair is chosen.
     """
-    if not answers.pair_ids:
+    if not asked.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
     order = replace(order, number=bare_number(order.number))
-    if not answers.apart:
-        return [_draft(session, order, answers)]
-    given = numbers.in_row(order.number, len(answers.pair_ids))
+    if not asked.apart:
+        return [_draft(session, order, asked)]
+    given = numbers.in_row(order.number, len(asked.pair_ids))
     return [
-        _draft(session, replace(order, number=number), replace(answers, pair_ids=[pair_id]))
-        for number, pair_id in zip(given, answers.pair_ids, strict=True)
+        _draft(session, replace(order, number=number), replace(asked, pair_ids=[pair_id]))
+        for number, pair_id in zip(given, asked.pair_ids, strict=True)
     ]
 
 
@@ -136,8 +136,8 @@ def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order anew, but for rows that later orders have put right already."""
     former: document.PairOrder = from_json(document.PairOrder, paper.facts)
     pair_ids = [row.pair_id for row in former.pairs]
-    answers = Answers(pair_ids=pair_ids, charges=charges.of(paper.asked))
-    draft = _draft(session, numbers.of(paper), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.of(paper.asked))
+    draft = _draft(session, numbers.of(paper), asked)
     fresh = dict(enumerate(draft.facts.pairs, 1))
     rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
     facts = replace(draft.facts, pairs=tuple(rows.values()))
@@ -185,9 +185,9 @@ def _of_pair(given: values.Forms) -> values.Forms:
     return {name: forms for name, forms in given.items() if name.partition(".")[0] in names}
 
 
-def _draft(session: Session, order: Order, answers: Answers) -> Draft:
-    pairs = _pairs(session, answers.pair_ids)
-    facts = _facts(session, pairs, order, answers.charges)
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
+    pairs = _pairs(session, asked.pair_ids)
+    facts = _facts(session, pairs, order, asked.charges)
     return Draft(
         kind=PaperKind.D05,
         facts=facts,
@@ -197,7 +197,7 @@ def _draft(session: Session, order: Order, answers: Answers) -> Draft:
         dated=order.day,
         pair_ids=[pair.id for pair in pairs],
         person_ids=list(_acquainted(session, pairs)),
-        asked={"pair_ids": [pair.id for pair in pairs], "charges": answers.charges.to_json()},
+        asked={"pair_ids": [pair.id for pair in pairs], "charges": asked.charges.to_json()},
     )
 
 

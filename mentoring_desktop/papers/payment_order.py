@@ -39,7 +39,7 @@ def mentors(session: Session) -> list[agreement.MentorRow]:
     return [row for row in agreement.mentors(session) if not row.in_job_function]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
@@ -68,7 +68,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, numbers.of(paper))
+    return draft(session, numbers.of(paper), asked)
 
 
 def due(session: Session) -> list[Due]:

@@ -236,7 +236,7 @@ def _pair_order(session: Session) -> Json | None:
     keys = session.scalars(query.limit(_FEW)).all()
     if not keys:
         return None
-    (draft,) = pair_order.gather(session, Order(), pair_order.Answers(pair_ids=keys))
+    (draft,) = pair_order.drafts(session, Order(), pair_order.Asked(pair_ids=keys))
     return to_json(draft.facts)
 
 
