@@ -52,15 +52,19 @@ def dissolve(session: Session, mentee_ids: Sequence[int]) -> None:
         _leave(session, member)
 
 
-def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
-    """End a pair that a paper speaks of; it stays in the file with its reason and day.
+def end(
+    session: Session, pair_id: int, reason: EndReason, on: date, *, by_order: bool = False
+) -> None:
+    """End a pair that a paper speaks of; it stays in the file with its reason and last day.
+
+    An order may name a day that is yet to come: those who work are told beforehand.
 
     Raises:
         MentoringError: the pair has ended already, or the day is yet to come or outside its term.
     """
     pair = session.get_one(Pair, pair_id)
     require_open(pair)
-    if on > organisation.today(session):
+    if on > organisation.today(session) and not by_order:
         raise MentoringError(f"День {on:%d.%m.%Y} ещё не наступил. Завершите пару в этот день.")
     if on > pair.date_to:
         raise MentoringError(
@@ -73,6 +77,25 @@ def end(session: Session, pair_id: int, reason: EndReason, on: date) -> None:
     done = reason in (EndReason.PLAN_DONE, EndReason.TERM_END)
     pair.status = PairStatus.COMPLETED if done else PairStatus.TERMINATED
     pair.ended_on, pair.end_reason = on, reason
+
+
+def term(session: Session, pair_id: int) -> tuple[date, date]:
+    """Give the first and the last day of a pair."""
+    pair = session.get_one(Pair, pair_id)
+    return pair.date_from, pair.date_to
+
+
+def set_term(session: Session, pair_id: int, since: date, until: date) -> None:
+    """Give a pair another term, both days included; an order that speaks of it has to follow.
+
+    Raises:
+        MentoringError: the pair has ended, or the days go backwards.
+    """
+    pair = session.get_one(Pair, pair_id)
+    require_open(pair)
+    if until < since:
+        raise MentoringError("Последний день пары раньше первого. Поправьте дни.")
+    pair.date_from, pair.date_to = since, until
 
 
 def require_open(pair: Pair) -> None:
@@ -93,21 +116,27 @@ def has_paper(session: Session, pair_id: int) -> bool:
 
 @dataclass(frozen=True)
 class OrderOfPair:
-    """The order that formed a pair: what the chancellery has yet to write is empty."""
+    """The order that brought a pair: what the chancellery has yet to write is empty."""
 
     number: str
     dated: date | None
 
 
-def order_of(session: Session, pair_id: int) -> OrderOfPair | None:
-    """Give the latest order that speaks of a pair and has not ended, if there is one."""
+def order_of(session: Session, pair_id: int, instead_of: int | None = None) -> OrderOfPair | None:
+    """Give the order in force that brought a pair, if there is one.
+
+    That is the first of those that speak of it: later ones put its row right. ``instead_of`` is
+    the key of one that does not count, since another is to come in its place.
+    """
     query = select(Paper.number, Paper.dated).join(PaperPair)
     query = query.where(
         PaperPair.pair_id == pair_id,
-        Paper.kind == PaperKind.D05,
+        Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
         Paper.status.in_((*UNSIGNED, *IN_FORCE)),
     )
-    row = session.execute(query.order_by(Paper.id.desc()).limit(1)).one_or_none()
+    if instead_of is not None:
+        query = query.where(Paper.id != instead_of)
+    row = session.execute(query.order_by(Paper.id).limit(1)).one_or_none()
     return OrderOfPair(row[0] or "", row[1]) if row else None
 
 

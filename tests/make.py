@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import new_school, organisation
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import (
@@ -18,6 +19,8 @@ from mentoring_desktop.model.people import (
     Person,
     ProfessionalRequest,
 )
+from mentoring_desktop.papers import pair_order
+from mentoring_desktop.papers.draft import Draft
 
 TODAY = date(2026, 10, 1)
 
@@ -121,3 +124,11 @@ def _sign(session: Session, who: Person, kinds: Sequence[ConsentKind]) -> None:
         for kind in kinds
     )
     session.flush()
+
+
+def order(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> Draft:
+    """Gather an order on pairs, which nothing keeps yet."""
+    (draft,) = pair_order.gather(
+        session, Order(number=number, day=on), pair_order.Answers(pair_ids=pair_ids)
+    )
+    return draft

@@ -13,7 +13,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.pairs import Pair, PairMember, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentor
-from mentoring_desktop.papers import agreement, numbering, pair_order, payment_order, register
+from mentoring_desktop.papers import agreement, numbers, pair_order, payment_order, register
 from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
 from mentoring_desktop.store import Session, Store
 from tests import make
@@ -86,12 +86,12 @@ def test_a_pack_has_numbers_in_a_row(led: Store) -> None:
     ],
 )
 def test_numbers_go_on_from_the_first(first: str, many: int, row: list[str]) -> None:
-    assert numbering.in_row(first, many) == row
+    assert numbers.in_row(first, many) == row
 
 
 def test_a_number_without_figures_cannot_go_on() -> None:
     with pytest.raises(MentoringError, match="не продолжить"):
-        numbering.in_row("б/н", 2)
+        numbers.in_row("б/н", 2)
 
 
 def test_who_mentors_by_the_post_is_refused_with_the_reason(led: Store) -> None:
@@ -190,6 +190,18 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
     led.undo()
     with led.reading() as session:
         assert session.get_one(Mentor, 1).agreement_number == ""
+
+
+def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
+    sign(led, paper_id)
+    with led.changing("Отменить") as session:
+        paper, mentor = session.get_one(Paper, paper_id), session.get_one(Mentor, 1)
+        agreement.cancelled(session, paper)
+        assert (mentor.agreement_number, mentor.agreement_on) == ("", None)
+        mentor.agreement_number, mentor.agreement_on = "6", make.TODAY
+        agreement.cancelled(session, paper)
+        assert mentor.agreement_number == "6"
 
 
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:

@@ -140,7 +140,7 @@ def test_what_a_later_order_in_force_amends_is_no_difference(school: Store, pair
     (found,) = of(school, paper)
     assert found[1:3] == ("31.05.2027", "30.04.2027")
     with school.changing("Изменения") as session:
-        made = pair_order.draft(session, [pair], "6", make.TODAY)
+        made = make.order(session, [pair], "6", make.TODAY)
         later = register.keep(session, made)
         session.get_one(Paper, later).basis_id = paper
     assert of(school, paper), "it is not signed yet"

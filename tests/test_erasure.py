@@ -111,6 +111,21 @@ def test_nothing_is_left_in_the_bytes_of_the_file(store: Store) -> None:
     assert wanted == ["Удалённый человек 1 или Удалённый человек 1"]
 
 
+def test_a_draft_goes_with_the_one_it_came_in_the_place_of(store: Store) -> None:
+    key = live(store)
+    with store.changing("Программа, и ещё раз") as session:
+        (row,) = [row for row in mentees.rows(session) if row.person_id == key]
+        assert row.pair_id is not None
+        programme.issue(session, row.pair_id)
+        card.change(session, key, "position", "учитель физики")
+        programme.issue(session, row.pair_id)
+        assert any(paper.successor_id for paper in session.query(Paper))
+    part(store, key)
+    erase(store, key)
+    with store.reading() as session:
+        assert session.query(Paper).count() == 0
+
+
 def test_drafts_go_and_numbered_papers_stay_as_they_are(store: Store) -> None:
     key = live(store)
     part(store, key, papers=True, number="41-а")

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 CORE, UI = ROOT / "mentoring_desktop", ROOT / "ui"
 STORAGE = {"store", "journal", "school_file", "backups", "migrations"}
-GROUND = {"errors", "resources", "language", "model"}
+GROUND = {"errors", "resources", "language", "kinds", "model"}
 TOP = {"documents", "papers", "exchange", "demo"}
 
 

@@ -106,7 +106,10 @@ def test_a_pair_with_nothing_to_print_says_so(school: Store, two: tuple[int, int
 @pytest.mark.usefixtures("two")
 def test_missing_consents_are_those_of_the_page_of_consents(school: Store) -> None:
     with school.changing("Закрепить") as session:
-        pack = packs.missing_consents(session)
+        steps: list[int] = []
+        pack = packs.missing_consents(session, lambda: steps.append(1))
+        assert len(steps) == len(pack.items)
+        assert packs.missing_names(session) == [item.name for item in pack.items]
         assert len(pack.items) == sum(len(row.printable) for row in consents.rows(session)) == 2
         assert pack.forms.note
         pack.forms.note(session)
@@ -142,6 +145,22 @@ def test_a_pack_is_one_pdf_and_every_paper_in_it_whole(school: Store, two: tuple
     steps: list[int] = []
     assert _pages(pack.forms.pdf(lambda: steps.append(1))) == alone
     assert 0 < len(steps) <= pack.forms.steps
+
+
+def test_files_of_a_pack_come_in_its_order_and_stop_when_asked(
+    school: Store, two: tuple[int, int]
+) -> None:
+    with school.changing("Выпустить") as session:
+        packs.issue_programmes(session, two)
+        pack = packs.programmes(session)
+    files = pack.files()
+    assert next(files) == (pack.items[0].file_name, pack.items[0].pdf())
+    files.close()
+    steps: list[int] = []
+    assert [name for name, _ in pack.files(lambda: steps.append(1))] == [
+        item.file_name for item in pack.items
+    ]
+    assert len(steps) == pack.steps
 
 
 def test_pairs_are_offered_open_ones_first(school: Store, two: tuple[int, int]) -> None:

@@ -146,7 +146,7 @@ def test_an_empty_place_stops_the_signature_and_is_named(school: Store, pair: in
     assert "____________" in text_of(school, paper)
     refused(
         school,
-        r"не заполнено – До какого дня представить программы\. .*Составьте документ заново",
+        r"не заполнено: До какого дня представить программы\. .*Составьте документ заново",
         "sign",
         paper,
         "5",
@@ -161,17 +161,17 @@ def test_an_empty_place_stops_the_signature_and_is_named(school: Store, pair: in
 
 def test_a_line_to_fill_in_of_the_schools_own_text_is_named(school: Store, pair: int) -> None:
     with school.reading() as session:
-        text = pair_order.draft(session, [pair], "5", TODAY).facts.wording.one
+        text = make.order(session, [pair], "5", TODAY).facts.wording.one
     with school.changing("Текст") as session:
         own = f"{text}\n8. Выделить ____________ рублей."
         session.add(PaperText(template="pair_order", part="one", text=own))
     paper = order(school, pair)
-    refused(school, "не заполнено – «8. Выделить ____________ рублей.»", "sign", paper, "5", TODAY)
+    refused(school, "не заполнено: «8. Выделить ____________ рублей.»", "sign", paper, "5", TODAY)
 
 
 def test_a_line_left_out_is_no_empty_place(school: Store, pair: int) -> None:
     with school.reading() as session:
-        text = pair_order.draft(session, [pair], "5", TODAY).facts.wording.one
+        text = make.order(session, [pair], "5", TODAY).facts.wording.one
     with school.changing("Текст") as session:
         own = f"{text}\n8. {{site.full|dat}} сделать это до {{programmes_until}}."
         session.add(PaperText(template="pair_order", part="one", text=own))
@@ -276,7 +276,7 @@ def _order_of(session: Session, series: Series, number: str = "5") -> Paper:
     """An order with the facts of one on pairs: the machine asks nothing of its kind."""
     mentor, mentee = make.mentor(session, "Котова"), make.mentee(session, "Белова")
     (pair,) = pairs.form(session, mentor, [mentee])
-    made = pair_order.draft(session, [pair], number, TODAY)
+    made = make.order(session, [pair], number, TODAY)
     key = register.keep(session, made)
     found = session.get_one(Paper, key)
     found.series = series

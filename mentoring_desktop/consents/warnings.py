@@ -126,8 +126,8 @@ def _ordered(session: Session) -> Mapping[int, tuple[date, str]]:
         .join(Paper, Paper.id == PaperPair.paper_id)
         .where(
             Pair.status.in_(OPEN_STATUSES),
-            Paper.kind == PaperKind.D05,
-            Paper.status != PaperStatus.CANCELLED,
+            Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
+            Paper.status.not_in((PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)),
         )
         .order_by(Paper.dated.desc())
     )

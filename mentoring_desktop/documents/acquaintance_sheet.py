@@ -74,4 +74,4 @@ def _paper(facts: AcquaintanceSheet) -> str:
 
 def _row(number: int, who: Reader) -> Sequence[Cell]:
     # The second line leaves room for the pen.
-    return f"{number}.", who.name, f"{who.position}\n", who.day, ""
+    return f"{number}.", who.name, f"{who.position}\n\xa0", who.day, ""

@@ -11,6 +11,7 @@ from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.wording import Values
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 
@@ -77,18 +78,27 @@ class Head:
     wording: Wording
 
     @property
-    def title(self) -> list[str]:
+    def title(self) -> tuple[str, ...]:
         """The lines of the title."""
-        values = {"school": self.organization.name, "day": dates.requisite(self.on)}
-        return [wording.fill(line, values) for line in self.wording.title]
+        return self.phrases(0).title
+
+    def values(self, people: int) -> Values:
+        """What the texts may name in a register of so many people."""
+        number = counts.count(people, "человек", "человека", "человек")
+        return {**self.organization.words, "day": dates.requisite(self.on), "people": number}
+
+    def phrases(self, people: int) -> Wording:
+        """The texts of a register of so many people."""
+        return wording.filled(self.wording, self.values(people))
 
 
-def about(head: Head) -> About:
+def about(head: Head, people: int) -> About:
     """What the file says of itself; the table wants the page on its side."""
+    phrases = head.phrases(people)
     return About(
-        title=" ".join(head.title),
+        title=" ".join(phrases.title),
         author=head.organization.short_name,
-        subject=head.wording.subject,
+        subject=phrases.subject,
         size=_SIZE,
         on_its_side=True,
     )
@@ -98,22 +108,22 @@ def story(
     sheet: Sheet, head: Head, widths: Sequence[float], rows: Sequence[Sequence[Lines]]
 ) -> Story:
     """The title, the table with numbered rows, their number and the line for the curator's hand."""
+    phrases = head.phrases(len(rows))
     if not rows:
-        raise MentoringError(head.wording.empty)
-    first, *others = head.title
+        raise MentoringError(phrases.empty)
+    first, *others = phrases.title
     numbered = [[[f"{number}."], *row] for number, row in enumerate(rows, 1)]
-    people = counts.count(len(rows), "человек", "человека", "человек")
-    signer = Signature(position=head.wording.signed, name=head.curator or _BY_HAND)
+    signer = Signature(position=phrases.signed, name=head.curator or _BY_HAND)
     below = [
         sheet.gap(),
-        sheet.line(wording.fill(head.wording.total, {"people": people})),
+        sheet.line(phrases.total),
         *requisites.signature_below(sheet, signer),
     ]
     return [
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(),
-        sheet.ending(sheet.fine_table(head.wording.columns, widths, numbered), below),
+        sheet.ending(sheet.fine_table(phrases.columns, widths, numbered), below),
     ]
 
 

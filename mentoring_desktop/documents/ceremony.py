@@ -18,6 +18,8 @@ from mentoring_desktop.documents.styles import LARGE, styles
 _SPACING = 0.14
 """Between the letters of a heading, in parts of their size."""
 _RULE = 40 * mm
+_FULL = 0.92
+"""So much of the page's height is filled; the rest is left above and below alike."""
 _POST, _PEN = 0.3, 0.24
 """Parts of the width for the post of the one who signs and for the pen."""
 _SHORT = re.compile(r"(?<!\w)(\w) ")
@@ -87,8 +89,9 @@ def lines(sheet: Sheet, said: Iterable[str], style: str) -> Story:
 
 
 def _rule(sheet: Sheet) -> Story:
-    ruled = ("LINEABOVE", (0, 0), (-1, -1), 0.6, black)
-    return [sheet.gap(0.4), sheet.grid([[[]]], [_RULE], [ruled], rowHeights=[3])]
+    ruled, beside = ("LINEABOVE", (1, 0), (1, 0), 0.6, black), (sheet.width - _RULE) / 2
+    widths = [beside, _RULE, beside]
+    return [sheet.gap(0.4), sheet.grid([[[], [], []]], widths, [ruled], rowHeights=[3])]
 
 
 def school(sheet: Sheet, organization: Organization) -> Story:
@@ -117,12 +120,11 @@ def spread(sheet: Sheet, blocks: Sequence[Story]) -> Story:
     taken = sum(part.wrap(sheet.width, page)[1] for block in blocks for part in block)
     least, most = sheet.gap(0.5).height, 26 * mm
     shares = max(1, len(blocks) - 1)
-    # A hair is left, so that rounding does not turn the page.
-    gap = max(least, min(most, (page - taken - 1) / shares))
+    gap = max(least, min(most, (page * _FULL - taken) / shares))
     story: Story = []
     for block in blocks:
         story += [sheet.room(gap)] * bool(story) + block
-    above = max(0.0, (page - taken - gap * shares - 1) / 2)
+    above = max(0.0, (page - taken - gap * shares) / 2 - 1)
     return [sheet.room(above), *story]
 
 

@@ -16,7 +16,7 @@ _WIDTHS = 9, 44, 38, 22, 22, 22, 23
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_destruction.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_destruction.toml`` has them."""
 
     title: tuple[str, ...]
     basis: str
@@ -52,7 +52,7 @@ class Destruction:
 def about(facts: Destruction) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=" ".join(_title(facts)),
+        title=" ".join(_phrases(facts).title),
         author=facts.organization.short_name,
         subject="Уничтожение согласий",
     )
@@ -64,20 +64,19 @@ def story(facts: Destruction, sheet: Sheet) -> Story:
         raise MentoringError(
             f"В {facts.year} году уничтожать нечего. Выберите другой год, если он нужен."
         )
-    phrases = facts.wording
-    first, *others = _title(facts)
-    number = counts.count(len(facts.sheets), *phrases.sheets)
+    phrases = _phrases(facts)
+    first, *others = phrases.title
     rows = [_row(at, each) for at, each in enumerate(facts.sheets, 1)]
     below = [
         sheet.gap(0.5),
-        sheet.line(wording.fill(phrases.total, {"number": number})),
+        sheet.line(phrases.total),
         sheet.line(phrases.basis),
         sheet.gap(),
         statement.fields(sheet, statement.asked(phrases.fields)),
     ]
     return [
         *requisites.letterhead(sheet, facts.organization),
-        sheet.line(first, "name", bookmark=" ".join(_title(facts))),
+        sheet.line(first, "name", bookmark=" ".join(phrases.title)),
         sheet.gap(),
         requisites.date_and_number(sheet, Order(), facts.organization.city),
         sheet.gap(),
@@ -87,8 +86,14 @@ def story(facts: Destruction, sheet: Sheet) -> Story:
     ]
 
 
-def _title(facts: Destruction) -> list[str]:
-    return [wording.fill(line, {"year": facts.year}) for line in facts.wording.title]
+def values(facts: Destruction) -> wording.Values:
+    """What the texts may name."""
+    number = counts.count(len(facts.sheets), *facts.wording.sheets)
+    return {"year": facts.year, "number": number}
+
+
+def _phrases(facts: Destruction) -> Wording:
+    return wording.filled(facts.wording, values(facts))
 
 
 def _row(number: int, each: DueSheet) -> Sequence[Cell]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from mentoring_desktop.documents import requisites, statement, wording
+from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.facts import Organization
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import dates
 
 _WIDTHS = 90, 24, 24, 42
 _ROW_TO_TICK = 20
@@ -19,7 +18,7 @@ _ROW_TO_TICK = 20
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_distribution.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_distribution.toml`` has them."""
 
     title: tuple[str, ...]
     consent: str
@@ -55,13 +54,15 @@ class DistributionConsent:
     resources: tuple[str, ...] = ()
     """Addresses of the school's site and of its communities in the net."""
     valid_to: date | None = None
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(default_factory=partial(wording.read, "consent_distribution", Wording))
 
 
 def about(facts: DistributionConsent) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=f"{' '.join(facts.wording.title)}: {facts.author.name}",
+        title=f"{' '.join(_phrases(facts).title)}: {facts.author.name}",
         author=facts.organization.short_name,
         subject="Согласие на распространение персональных данных",
     )
@@ -69,51 +70,52 @@ def about(facts: DistributionConsent) -> About:
 
 def story(facts: DistributionConsent, sheet: Sheet) -> Story:
     """The address, the title, the fields of the order by numbers and the signature."""
+    phrases = _phrases(facts)
     told = [
-        *statement.head(sheet, facts.addressee, facts.author, facts.wording.title),
-        *sheet.lines(wording.fill(facts.wording.consent, {"name": facts.author.name})),
+        *statement.head(sheet, facts.addressee, facts.author, phrases.title),
+        *sheet.lines(phrases.consent),
     ]
-    for number, (text, below) in enumerate(_items(facts, sheet), 1):
+    for number, (text, below) in enumerate(_items(facts, phrases, sheet), 1):
         told += [sheet.line(f"{number}.\xa0{text}", "text"), *below]
     return statement.signed(sheet, told, facts.author.signature)
 
 
-def _items(facts: DistributionConsent, sheet: Sheet) -> Sequence[tuple[str, Story]]:
+def _phrases(facts: DistributionConsent) -> Wording:
+    return wording.filled(facts.wording, facts.values)
+
+
+def _items(
+    facts: DistributionConsent, phrases: Wording, sheet: Sheet
+) -> Sequence[tuple[str, Story]]:
     """Each item and what stands below it."""
-    phrases = facts.wording
-    until = {
-        "valid_to": dates.requisite(facts.valid_to) if facts.valid_to else "",
-        "blank_day": requisites.BLANK_DAY,
-    }
     resources = [(phrases.resource, address) for address in facts.resources or ("", "")]
     return (
         (
             phrases.contacts,
             _rows(sheet, [(phrases.phone, facts.phone), (phrases.email, facts.email)]),
         ),
-        (phrases.operator, _rows(sheet, _operator(facts))),
+        (phrases.operator, _rows(sheet, _operator(facts, phrases))),
         (phrases.resources, _rows(sheet, resources)),
         (phrases.purpose, []),
-        (phrases.data, _table(facts, sheet)),
+        (phrases.data, _table(phrases, sheet)),
         (phrases.transfer, [sheet.line(each, "item") for each in phrases.conditions]),
-        (wording.fill(phrases.term, until) or wording.fill(phrases.term_open, until), []),
+        (phrases.term or phrases.term_open, []),
         (phrases.withdrawal, []),
     )
 
 
-def _operator(facts: DistributionConsent) -> list[tuple[str, str]]:
+def _operator(facts: DistributionConsent, phrases: Wording) -> list[tuple[str, str]]:
     school = facts.organization
     numbers = ", ".join(filter(None, (school.inn, school.ogrn)))
     said = (school.full_name, school.address, numbers)
-    return list(zip(facts.wording.operator_fields, said, strict=True))
+    return list(zip(phrases.operator_fields, said, strict=True))
 
 
 def _rows(sheet: Sheet, rows: list[tuple[str, str]]) -> Story:
     return [statement.fields(sheet, rows), sheet.gap(0.5)]
 
 
-def _table(facts: DistributionConsent, sheet: Sheet) -> Story:
-    phrases = facts.wording
+def _table(phrases: Wording, sheet: Sheet) -> Story:
     empty = [""] * (len(phrases.columns) - 1)
     rows = [(item, *empty) for item in phrases.items]
     return [

@@ -9,16 +9,13 @@ from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import Case, dates, organisations
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_mentoring.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_mentoring.toml`` has them."""
 
     title: tuple[str, ...]
-    agreed: dict[str, str]
-    """By gender."""
     basis: dict[str, str]
     """By the day from which the law has it, in ISO form."""
     whom: str
@@ -49,22 +46,18 @@ class MentoringConsent:
     """By this day the law is chosen."""
     date_from: date
     date_to: date
-    mentees_genitive: str = ""
-    """«учителя информатики Мельника Олега Ильича»; several are joined with commas."""
     terms_differ: bool = False
     """Whether a term stands beside each name."""
-    form: str = ""
-    kind: str = ""
-    payment: str = ""
-    """«3000 рублей в месяц»."""
     in_job_function: bool = False
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(default_factory=partial(wording.read, "consent_mentoring", Wording))
 
 
 def about(facts: MentoringConsent) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=f"{' '.join(facts.wording.title)}: {facts.author.name}",
+        title=f"{' '.join(_phrases(facts).title)}: {facts.author.name}",
         author=facts.school,
         subject="Согласие на осуществление наставничества",
         size=14,
@@ -73,42 +66,36 @@ def about(facts: MentoringConsent) -> About:
 
 def story(facts: MentoringConsent, sheet: Sheet) -> Story:
     """The address, the title, the conditions by points and the signature."""
-    phrases = facts.wording
+    phrases = _phrases(facts)
     consent = phrases.consent_in_job if facts.in_job_function else phrases.consent
     told = [
         *statement.head(sheet, facts.addressee, facts.author, phrases.title),
-        *sheet.lines(wording.fill(consent, _values(facts))),
-        *sheet.points([point] for point in _points(facts)),
+        *sheet.lines(consent),
+        *sheet.points([point] for point in _points(facts, phrases)),
     ]
     return statement.signed(sheet, told, facts.author.signature)
 
 
-def _points(facts: MentoringConsent) -> Iterator[str]:
-    phrases, values = facts.wording, _values(facts)
+def values(facts: MentoringConsent) -> wording.Values:
+    """What the texts may name; two of them are texts themselves."""
+    known: dict[str, wording.Value] = {**facts.values, "whom": "", "basis": ""}
+    phrases = wording.filled(facts.wording, known)
+    return known | {
+        "whom": phrases.whom or phrases.whom_unknown,
+        "basis": wording.in_force(phrases.basis, facts.made_on),
+    }
+
+
+def _phrases(facts: MentoringConsent) -> Wording:
+    return wording.filled(facts.wording, values(facts))
+
+
+def _points(facts: MentoringConsent, phrases: Wording) -> Iterator[str]:
     yield phrases.content
-    yield wording.fill(phrases.form, values) or phrases.form_unknown
-    yield phrases.term_of_each if facts.terms_differ else wording.fill(phrases.term, values)
+    yield phrases.form or phrases.form_unknown
+    yield phrases.term_of_each if facts.terms_differ else phrases.term
     if facts.in_job_function:
         yield phrases.payment_included
     else:
-        yield wording.fill(phrases.payment, values) or phrases.payment_agreed
+        yield phrases.payment or phrases.payment_agreed
         yield phrases.refusal
-
-
-def _values(facts: MentoringConsent) -> dict[str, str]:
-    """What the templates may name."""
-    phrases = facts.wording
-    values = {
-        "name": facts.author.name,
-        "agreed": facts.author.word(phrases.agreed),
-        "basis": wording.in_force(phrases.basis, facts.made_on),
-        "school_genitive": organisations.inflect(facts.school, Case.GEN),
-        "school_prepositional": organisations.inflect(facts.school, Case.PRE),
-        "mentees_genitive": facts.mentees_genitive,
-        "form": facts.form,
-        "kind": facts.kind,
-        "period": dates.period(facts.date_from, facts.date_to),
-        "payment": facts.payment,
-    }
-    whom = wording.fill(phrases.whom, values) or wording.fill(phrases.whom_unknown, values)
-    return values | {"whom": whom}

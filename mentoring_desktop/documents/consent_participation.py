@@ -9,18 +9,13 @@ from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import Case, dates, organisations
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_participation.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_participation.toml`` has them."""
 
     title: tuple[str, ...]
-    agreed: dict[str, str]
-    """By gender."""
-    informed: dict[str, str]
-    """By gender."""
     consent: str
     guided: str
     mentor_unknown: str
@@ -42,10 +37,8 @@ class ParticipationConsent:
     author: Author
     date_from: date
     date_to: date
-    mentors_genitive: str = ""
-    """«учителя математики Ивановой Марии Петровны», after «под руководством»."""
-    form: str = ""
-    kind: str = ""
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(
         default_factory=partial(wording.read, "consent_participation", Wording)
     )
@@ -54,7 +47,7 @@ class ParticipationConsent:
 def about(facts: ParticipationConsent) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=f"{' '.join(facts.wording.title)}: {facts.author.name}",
+        title=f"{' '.join(_phrases(facts).title)}: {facts.author.name}",
         author=facts.school,
         subject="Согласие на участие в программе наставничества",
         size=14,
@@ -63,37 +56,24 @@ def about(facts: ParticipationConsent) -> About:
 
 def story(facts: ParticipationConsent, sheet: Sheet) -> Story:
     """The address, the title, the conditions by points and the signature."""
-    phrases, values = facts.wording, _values(facts)
-    consent = wording.fill(phrases.guided, values) or wording.fill(phrases.consent, values)
+    phrases = _phrases(facts)
     told = [
         *statement.head(sheet, facts.addressee, facts.author, phrases.title),
-        *sheet.lines(consent),
-        *sheet.points([point] for point in _points(facts)),
+        *sheet.lines(phrases.guided or phrases.consent),
+        *sheet.points([point] for point in _points(phrases)),
     ]
     return statement.signed(sheet, told, facts.author.signature)
 
 
-def _points(facts: ParticipationConsent) -> Iterator[str]:
-    phrases, values = facts.wording, _values(facts)
-    if not facts.mentors_genitive:
-        yield wording.fill(phrases.mentor_unknown, values)
+def _phrases(facts: ParticipationConsent) -> Wording:
+    return wording.filled(facts.wording, facts.values)
+
+
+def _points(phrases: Wording) -> Iterator[str]:
+    if not phrases.guided:
+        yield phrases.mentor_unknown
     yield phrases.content
-    yield wording.fill(phrases.form, values) or phrases.form_unknown
-    yield wording.fill(phrases.term, values)
-    yield wording.fill(phrases.duties, values)
+    yield phrases.form or phrases.form_unknown
+    yield phrases.term
+    yield phrases.duties
     yield phrases.refusal
-
-
-def _values(facts: ParticipationConsent) -> dict[str, str]:
-    """What the templates may name."""
-    return {
-        "name": facts.author.name,
-        "agreed": facts.author.word(facts.wording.agreed),
-        "informed": facts.author.word(facts.wording.informed),
-        "school_genitive": organisations.inflect(facts.school, Case.GEN),
-        "school_prepositional": organisations.inflect(facts.school, Case.PRE),
-        "mentors_genitive": facts.mentors_genitive,
-        "form": facts.form,
-        "kind": facts.kind,
-        "period": dates.period(facts.date_from, facts.date_to),
-    }

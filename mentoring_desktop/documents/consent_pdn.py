@@ -10,14 +10,13 @@ from mentoring_desktop.documents.facts import Organization
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import dates
 
 _MENTOR, _MENTEE = "mentor", "mentee"
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_pdn.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_pdn.toml`` has them."""
 
     title: tuple[str, ...]
     consent: str
@@ -56,13 +55,15 @@ class PdnConsent:
     mentee: bool
     valid_to: date | None = None
     """Empty where it lasts until its purpose is reached."""
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(default_factory=partial(wording.read, "consent_pdn", Wording))
 
 
 def about(facts: PdnConsent) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=f"{' '.join(facts.wording.title)}: {facts.author.name}",
+        title=f"{' '.join(_phrases(facts).title)}: {facts.author.name}",
         author=facts.organization.short_name,
         subject="Согласие на обработку персональных данных",
     )
@@ -70,19 +71,33 @@ def about(facts: PdnConsent) -> About:
 
 def story(facts: PdnConsent, sheet: Sheet) -> Story:
     """The address, the title and the nine items of the law, the last of them the signature."""
+    phrases = _phrases(facts)
     told = [
-        *statement.head(sheet, facts.addressee, facts.author, facts.wording.title),
-        *sheet.lines(wording.fill(facts.wording.consent, _values(facts))),
+        *statement.head(sheet, facts.addressee, facts.author, phrases.title),
+        *sheet.lines(phrases.consent),
     ]
-    for number, (text, blanks) in enumerate(_items(facts), 1):
+    for number, (text, blanks) in enumerate(_items(phrases), 1):
         told.append(sheet.line(f"{number}.\xa0{text}", "text"))
         told += [*statement.blanks(sheet, blanks), sheet.gap(0.4)] if blanks else []
     return statement.signed(sheet, told, facts.author.signature)
 
 
-def _items(facts: PdnConsent) -> Iterator[tuple[str, Sequence[str]]]:
+def values(facts: PdnConsent) -> wording.Values:
+    """What the texts may name; purpose and data are texts of the person's parts themselves."""
+    known: dict[str, wording.Value] = {**facts.values, "purpose": "", "data": ""}
+    phrases = wording.filled(facts.wording, known)
+    parts = [part for part, is_one in ((_MENTOR, facts.mentor), (_MENTEE, facts.mentee)) if is_one]
+    data = (phrases.data_of_all, *(phrases.data_of[part] for part in parts))
+    purposes = (phrases.purposes[part] for part in parts or phrases.purposes)
+    return known | {"purpose": "; ".join(purposes), "data": "; ".join(data)}
+
+
+def _phrases(facts: PdnConsent) -> Wording:
+    return wording.filled(facts.wording, values(facts))
+
+
+def _items(phrases: Wording) -> Iterator[tuple[str, Sequence[str]]]:
     """Each item and what is written in by hand below it."""
-    phrases, values = facts.wording, _values(facts)
     asked = (
         (phrases.operator_address, phrases.operator_address_blank),
         (phrases.operator_numbers, phrases.operator_numbers_blank),
@@ -90,31 +105,10 @@ def _items(facts: PdnConsent) -> Iterator[tuple[str, Sequence[str]]]:
     operator = (phrases.operator, phrases.operator_address, phrases.operator_numbers)
     yield phrases.subject, phrases.subject_fields
     yield phrases.agent, phrases.agent_fields
-    yield (
-        " ".join(filter(None, (wording.fill(each, values) for each in operator))),
-        [blank for told, blank in asked if not wording.fill(told, values)],
-    )
-    yield wording.fill(phrases.purpose, values), ()
-    yield wording.fill(phrases.data, values), ()
+    yield " ".join(filter(None, operator)), [blank for told, blank in asked if not told]
+    yield phrases.purpose, ()
+    yield phrases.data, ()
     yield phrases.others, ()
     yield phrases.actions, ()
-    term = wording.fill(phrases.term, values) or phrases.term_open
-    yield f"{term} {phrases.withdrawal}", ()
+    yield f"{phrases.term or phrases.term_open} {phrases.withdrawal}", ()
     yield phrases.signature, ()
-
-
-def _values(facts: PdnConsent) -> dict[str, str]:
-    """What the templates may name."""
-    phrases, school = facts.wording, facts.organization
-    parts = [part for part, is_one in ((_MENTOR, facts.mentor), (_MENTEE, facts.mentee)) if is_one]
-    data = (phrases.data_of_all, *(phrases.data_of[part] for part in parts))
-    return {
-        "name": facts.author.name,
-        "full_name": school.full_name,
-        "address": school.address,
-        "inn": school.inn,
-        "ogrn": school.ogrn,
-        "purpose": "; ".join(phrases.purposes[part] for part in parts or phrases.purposes),
-        "data": "; ".join(data),
-        "valid_to": dates.requisite(facts.valid_to) if facts.valid_to else "",
-    }

@@ -6,12 +6,12 @@ from functools import partial
 
 from reportlab.platypus import Flowable, KeepTogether
 
-from mentoring_desktop.documents import requisites, statement, wording
+from mentoring_desktop.documents import statement, wording
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
+from mentoring_desktop.kinds import ConsentKind
 from mentoring_desktop.language import dates
-from mentoring_desktop.model.consents import ConsentKind
 
 _CONTACTED = (ConsentKind.DISTRIBUTION,)
 """Of what the law wants the person's contacts and a list of data (152-ФЗ ст. 10.1 ч. 12)."""
@@ -29,7 +29,7 @@ class Act:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/consent_withdrawal.json`` has them."""
+    """The phrases, as ``resources/templates/papers/consent_withdrawal.toml`` has them."""
 
     subject: str
     acts: dict[str, Act]
@@ -51,37 +51,35 @@ class Withdrawal:
     addressee: Addressee
     author: Author
     kind: ConsentKind
-    given: date | None = None
-    """When the consent was signed."""
     until: date | None = None
     """By when it has to be done."""
     phone: str = ""
     email: str = ""
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(default_factory=partial(wording.read, "consent_withdrawal", Wording))
 
 
 def about(facts: Withdrawal) -> About:
     """What the file says of itself, and how it is set."""
+    phrases = _phrases(facts)
     return About(
-        title=f"{' '.join(_act(facts).title)}: {facts.author.name}",
+        title=f"{' '.join(phrases.acts[facts.kind.name].title)}: {facts.author.name}",
         author=facts.school,
-        subject=facts.wording.subject,
+        subject=phrases.subject,
         size=13,
     )
 
 
 def story(facts: Withdrawal, sheet: Sheet) -> Story:
     """The address, the title, what is taken back, the signature, and the school's marks."""
-    phrases, act = facts.wording, _act(facts)
-    values = {
-        "name": facts.author.name,
-        "given": dates.requisite(facts.given) if facts.given else requisites.BLANK_DAY,
-    }
+    phrases = _phrases(facts)
+    act = phrases.acts[facts.kind.name]
     text = statement.head(sheet, facts.addressee, facts.author, act.title)
     for paragraph in act.text:
-        text += sheet.lines(wording.fill(paragraph, values))
+        text += sheet.lines(paragraph)
     if facts.kind in _CONTACTED:
-        text.append(_contacts(facts, sheet))
+        text.append(_contacts(facts, phrases, sheet))
     received, until, accepted = phrases.received_fields
     marks = [
         (received, ""),
@@ -101,11 +99,11 @@ def _marks(sheet: Sheet, title: str, rows: list[tuple[str, str]]) -> Flowable:
     return KeepTogether([heading, statement.fields(sheet, rows)])
 
 
-def _contacts(facts: Withdrawal, sheet: Sheet) -> Flowable:
-    phone, email = facts.wording.contacts
-    list_of_data = [(facts.wording.list, ""), ("", "")]
+def _contacts(facts: Withdrawal, phrases: Wording, sheet: Sheet) -> Flowable:
+    phone, email = phrases.contacts
+    list_of_data = [(phrases.list, ""), ("", "")]
     return statement.fields(sheet, [*list_of_data, (phone, facts.phone), (email, facts.email)])
 
 
-def _act(facts: Withdrawal) -> Act:
-    return facts.wording.acts[facts.kind.name]
+def _phrases(facts: Withdrawal) -> Wording:
+    return wording.filled(facts.wording, facts.values)

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from mentoring_desktop.kinds import ApprovalStyle
 from mentoring_desktop.language import Case, organisations
-from mentoring_desktop.model.organisation import ApprovalStyle
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -42,10 +42,14 @@ class Organization:
         return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
 
     @property
-    def words(self) -> dict[str, str]:
+    def words(self) -> dict[str, dict[str, str]]:
         """The short name as the phrases of templates ask for it."""
+        return {"school": {case.value: self.name_in(case) for case in Case}}
+
+    @property
+    def former_words(self) -> dict[str, str]:
+        """The short name as phrases frozen by former versions of the program ask for it."""
         return {
-            "school": self.name,
             "school_genitive": self.name_in(Case.GEN),
             "school_prepositional": self.name_in(Case.PRE),
         }

@@ -4,12 +4,13 @@ import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObjectReference, PDFStreamFilterZCompress
+from reportlab.pdfbase.ttfonts import TTFError, TTFont, TTFontFace
 
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.resources import RESOURCES
@@ -23,6 +24,11 @@ _KNOWN = (
     ("DejaVuSerif", "DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
 )
 """The family and its two files, the best for a school's papers first."""
+
+
+_EVERYDAY = "".join(map(chr, range(ord("А"), ord("я") + 1))) + "Ёё«»–№"
+"""Letters of nearly every paper, beside those of ASCII."""
+_NBSP = 0xA0
 
 
 class MissingLetterError(MentoringError):
@@ -39,12 +45,68 @@ class Face:
 
     def require(self, text: str) -> None:
         """Raise MissingLetterError, naming the letter and the text it stands in."""
-        for letter in text:
-            if letter not in self.letters:
-                raise MissingLetterError(
-                    f"Знак «{letter}» (U+{ord(letter):04X}) нельзя напечатать: его нет в шрифтах "
-                    f"для документов. Замените или удалите его в тексте «{_around(text, letter)}»."
-                )
+        if self.letters.issuperset(text):
+            return
+        letter = next(letter for letter in text if letter not in self.letters)
+        raise MissingLetterError(
+            f"Знак «{letter}» (U+{ord(letter):04X}) нельзя напечатать: его нет в шрифтах "
+            f"для документов. Замените или удалите его в тексте «{_around(text, letter)}»."
+        )
+
+
+class _Font(TTFont):  # type: ignore[misc]  # ReportLab has no types
+    """A font whose letters are cut out and packed once for all papers that need no rare ones."""
+
+    def __init__(self, name: str, file: str) -> None:
+        super().__init__(name, file)
+        self.face.__class__ = _FontFace
+        self._codes: dict[int, int] = {}
+        self._everyday: frozenset[str] = frozenset()
+
+    def splitString(  # noqa: N802 - ReportLab's name
+        self, text: str, document: PDFDocument, encoding: str = "utf-8"
+    ) -> list[tuple[int, bytes]]:
+        if document not in self.state:
+            self._begin(document)
+        if self._everyday.issuperset(text):
+            return [(0, text.translate(self._codes).encode("latin-1"))]
+        parts: list[tuple[int, bytes]] = super().splitString(text, document, encoding)
+        return parts
+
+    def _begin(self, document: PDFDocument) -> None:
+        """Give the everyday letters the codes that they have in every document."""
+        super().splitString(_EVERYDAY, document)
+        if not self._codes:
+            self._codes = {**self.state[document].assignments, _NBSP: ord(" ")}
+            self._everyday = frozenset(map(chr, self._codes))
+
+
+class _FontFace(TTFontFace):  # type: ignore[misc]  # ReportLab has no types
+    def makeSubset(self, subset: list[int]) -> bytes:  # noqa: N802 - ReportLab's name
+        return self._cut_out(tuple(subset))
+
+    def addSubsetObjects(  # noqa: N802 - ReportLab's name
+        self, document: PDFDocument, name: str, subset: list[int]
+    ) -> PDFObjectReference:
+        described = super().addSubsetObjects(document, name, subset)
+        for part in (f"fontFile:{self.filename}({name})", f"toUnicodeCMap:{name}"):
+            document.idToObject[part].filters = [_PACKING]
+        return described
+
+    @lru_cache(maxsize=16)  # noqa: B019 - a face lives as long as the program
+    def _cut_out(self, subset: tuple[int, ...]) -> bytes:
+        letters: bytes = super().makeSubset(subset)
+        return letters
+
+
+class _Packing(PDFStreamFilterZCompress):  # type: ignore[misc]  # ReportLab has no types
+    @lru_cache(maxsize=16)  # noqa: B019 - there is but one
+    def encode(self, content: bytes | str) -> bytes:
+        packed: bytes = super().encode(content)
+        return packed
+
+
+_PACKING = _Packing()
 
 
 @cache
@@ -68,7 +130,7 @@ def faces() -> tuple[Face, ...]:
 def _registered(family: str, regular: Path, bold: Path) -> Iterator[Face]:
     """The family as a face, or nothing where a file is damaged."""
     try:
-        fonts = TTFont(family, str(regular)), TTFont(f"{family}-Bold", str(bold))
+        fonts = _Font(family, str(regular)), _Font(f"{family}-Bold", str(bold))
     except TTFError:
         return
     for font in fonts:

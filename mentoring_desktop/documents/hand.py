@@ -68,12 +68,12 @@ class Lines(Flowable):  # type: ignore[misc]  # ReportLab has no types
     def __init__(self, width: float, count: int = 1, pitch: float = PITCH) -> None:
         super().__init__()
         self.width, self.height = width, count * pitch
-        self._count, self._pitch = count, pitch
+        self.count, self.pitch = count, pitch
 
     def draw(self) -> None:
         self.canv.setLineWidth(_STROKE)
-        for number in range(self._count):
-            at = number * self._pitch
+        for number in range(self.count):
+            at = number * self.pitch
             self.canv.line(0, at, self.width, at)
 
 

@@ -2,8 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache, lru_cache
-from xml.sax.saxutils import escape
+from functools import cache, lru_cache, partial
 
 from pyphen import Pyphen
 from reportlab.lib.styles import ParagraphStyle
@@ -12,7 +11,7 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from mentoring_desktop.documents.fonts import Face
 from mentoring_desktop.language.typography import nbsp
 
-_SOFT_HYPHEN = "\xad"
+SOFT_HYPHEN = "\xad"
 _LONGEST_WORD = 60
 """No Russian word is longer: what is longer has no syllables to be broken by."""
 _ADDRESS = re.compile("[@/]")
@@ -27,23 +26,37 @@ _UNSEEN = {"Cc", "Cf", "Cs"}
 """Control and format marks and halves of surrogate pairs, by Unicode category."""
 
 
+@lru_cache(maxsize=4096)
 def text(typed: str, face: Face, style: ParagraphStyle, width: float = 0) -> str:
-    """User's text as paragraph markup; with a width, words wider than it get places to break.
+    """User's text as printed; with a width (points), words wider than it get places to break.
 
     Raises:
         MissingLetterError: the face has no such letter.
     """
-    letters = nbsp(clean(typed))
+    letters = plain(typed)
     face.require(letters)
-    if width:
-        room = width - style.leftIndent
-        letters = " ".join(_fitted(word, style, room) for word in letters.split(" "))
-    return escape(letters)
+    return fitted(letters, style, width, hyphen="- ") if width else letters
+
+
+def fitted(letters: str, style: ParagraphStyle, width: float, hyphen: str = "-") -> str:
+    """The text with places to break in words wider than this; ``hyphen`` is what breaks one.
+
+    ReportLab breaks at spaces only, so that a hyphen must have one after it; Word needs none.
+    """
+    fit = partial(_fitted, style=style, room=width - style.leftIndent, hyphen=hyphen)
+    return " ".join(map(fit, letters.split(" ")))
+
+
+def plain(typed: str) -> str:
+    """The text as it is printed, before places to break are put into it."""
+    return nbsp(clean(typed))
 
 
 def clean(typed: str) -> str:
     """The text composed and on one line, without marks that cannot be seen."""
     composed = unicodedata.normalize("NFC", typed).translate(_ALIKE)
+    if composed.replace("\xa0", " ").isprintable():
+        return composed
     return "".join(map(_printed, composed))
 
 
@@ -54,26 +67,28 @@ def _printed(letter: str) -> str:
     return "" if unseen else letter
 
 
-def _fitted(word: str, style: ParagraphStyle, room: float) -> str:
+def _fitted(word: str, style: ParagraphStyle, room: float, hyphen: str) -> str:
     """A word too wide breaks where it was glued, else after its hyphen, else by syllables."""
     if stringWidth(word, style.fontName, style.fontSize) <= room:
         return word
+    fit = partial(_fitted, style=style, room=room, hyphen=hyphen)
     if _NUMBERED.match(word):
         number, first, *others = word.split("\xa0")
-        begun = f"{number}\xa0{_broken(first, style, room)}"
-        return " ".join([begun, *(_fitted(part, style, room) for part in others)])
+        begun = f"{number}\xa0{_broken(first, style, room, hyphen)}"
+        return " ".join([begun, *map(fit, others)])
     if _INITIALS.match(word):
-        return "- ".join(_hyphenated(word, style, room))
+        return hyphen.join(_hyphenated(word, style, room))
     if "\xa0" in word:
-        return " ".join(_fitted(part, style, room) for part in word.split("\xa0"))
-    return _broken(word, style, room)
+        return " ".join(map(fit, word.split("\xa0")))
+    return _broken(word, style, room, hyphen)
 
 
-def _broken(word: str, style: ParagraphStyle, room: float) -> str:
+def _broken(word: str, style: ParagraphStyle, room: float, hyphen: str) -> str:
     if len(word) > _LONGEST_WORD or _ADDRESS.search(word):
         return word
     if "-" in word[1:-1]:
-        return "- ".join(_fitted(line, style, room) for line in _hyphenated(word, style, room))
+        lines = _hyphenated(word, style, room)
+        return hyphen.join(_fitted(line, style, room, hyphen) for line in lines)
     return _syllables(word)
 
 
@@ -92,7 +107,7 @@ def _hyphenated(word: str, style: ParagraphStyle, room: float) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _syllables(word: str) -> str:
-    broken: str = _dictionary().inserted(word, hyphen=_SOFT_HYPHEN)
+    broken: str = _dictionary().inserted(word, hyphen=SOFT_HYPHEN)
     return broken
 
 

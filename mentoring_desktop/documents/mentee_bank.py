@@ -29,7 +29,12 @@ class MenteeBank(Head):
 
 def about(facts: MenteeBank) -> About:
     """What the file says of itself, and how it is set."""
-    return bank_register.about(facts)
+    return bank_register.about(facts, len(facts.mentees))
+
+
+def values(facts: MenteeBank) -> wording.Values:
+    """What the texts may name."""
+    return facts.values(len(facts.mentees))
 
 
 def story(facts: MenteeBank, sheet: Sheet) -> Story:

@@ -33,7 +33,12 @@ class MentorBank(Head):
 
 def about(facts: MentorBank) -> About:
     """What the file says of itself, and how it is set."""
-    return bank_register.about(facts)
+    return bank_register.about(facts, len(facts.mentors))
+
+
+def values(facts: MentorBank) -> wording.Values:
+    """What the texts may name."""
+    return facts.values(len(facts.mentors))
 
 
 def story(facts: MentorBank, sheet: Sheet) -> Story:

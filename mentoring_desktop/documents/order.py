@@ -12,9 +12,9 @@ from mentoring_desktop.documents import requisites, wording
 from mentoring_desktop.documents.facts import Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
+from mentoring_desktop.documents.template import DECIDES
 from mentoring_desktop.errors import MentoringError
 
-DECIDES = "ПРИКАЗЫВАЮ:"
 _POINT = re.compile(r"\d+\.\s+(.*)")
 _LOWER = re.compile(r"\d+\.\d+\.?\s+(.*)")
 

@@ -7,18 +7,21 @@ from typing import Any
 from reportlab.lib.colors import black
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 
 from mentoring_desktop.documents import letters
 from mentoring_desktop.documents.ending import Ending
 from mentoring_desktop.documents.fonts import Face
 from mentoring_desktop.documents.lists import Line
 from mentoring_desktop.documents.styles import DEEPEST, LEADING, styles
+from mentoring_desktop.documents.text import Text
 
 Story = list[Flowable]
 Cell = str | Sequence[Line]
 Rule = tuple[Any, ...]
 """A command of ReportLab's table styles."""
+Area = tuple[int, int, int, int]
+"""Cells of a table: the first column and row, the last column and row."""
 
 TOP, RIGHT, BOTTOM = 20 * mm, 10 * mm, 20 * mm
 FRAMED = 26 * mm
@@ -45,24 +48,50 @@ _FINE = (
 )
 
 
-class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
-    """A paragraph that breaks its lines once for a width, where Platypus asks three times."""
-
-    _broken_for = -1.0
-    bookmark = ""
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        if self._broken_for != width or not hasattr(self, "blPara"):
-            super().wrap(width, height)
-            self._broken_for = width
-        return width, self.height
-
-
 class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
     """A table that keeps its rows whole while it can, and loses none that is longer than a page.
 
     Its last row does not go on to the next page alone.
     """
+
+    @property
+    def cells(self) -> list[list[Any]]:
+        """What stands in each cell of each row: a story, or nothing."""
+        cells: list[list[Any]] = self._cellvalues
+        return cells
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths of columns, in points."""
+        return list(map(float, self._argW))
+
+    @property
+    def lines(self) -> list[tuple[str, Area]]:
+        """Lines drawn, each as ReportLab calls it and with the cells along which it is drawn."""
+        return [
+            (command, self._area(start, stop))
+            for command, start, stop, *_ in self._linecmds
+            if not isinstance(start[1], str)
+        ]
+
+    @property
+    def joined(self) -> list[Area]:
+        """Cells that are one."""
+        return [self._area(start, stop) for _, start, stop in self._spanCmds]
+
+    def look(self, row: int, column: int) -> Any:  # noqa: ANN401 - ReportLab has no types
+        """How the text of a cell stands in it, as ReportLab keeps it."""
+        return self._cellStyles[row][column]
+
+    def least_height(self, row: int) -> float:
+        """How high a row is in any case, in points; 0 where its text alone tells."""
+        given = self._argH[row] if self._argH else None
+        least = self._minRowHeights[row] if self._minRowHeights else None
+        return float(given or least or 0)
+
+    def _area(self, start: tuple[int, int], stop: tuple[int, int]) -> Area:
+        left, right, top, bottom = self.normCellRange(start[0], stop[0], start[1], stop[1])
+        return left, top, right, bottom
 
     def split(self, width: float, height: float) -> Story:
         parts: Story = super().split(width, height)
@@ -107,8 +136,9 @@ class Sheet:
     def line(self, text: str, style: str = "line", *, bookmark: str = "", width: float = 0) -> Text:
         """One paragraph; ``width`` (points) where a word of the text may be too wide for it."""
         look = styles(self.face, self.size, self.width)[style]
-        line = Text(letters.text(text, self.face, look, width), look)
-        line.bookmark = bookmark
+        said = letters.text(text, self.face, look, width)
+        line = Text.of(said, look)
+        line.bookmark, line.typed, line.room = bookmark, text, width
         return line
 
     def lines(self, text: str, style: str = "text") -> Story:

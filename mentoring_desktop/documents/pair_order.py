@@ -15,7 +15,8 @@ from mentoring_desktop.documents.pdf import About, turned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 
-_WIDTHS = 9, 50, 56, 34, 36, 24, 48
+WIDTHS = 9, 50, 56, 34, 36, 24, 48
+"""Of the appendix's columns, in millimetres."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,21 @@ class PairOrder(order.SchoolOrder):
         """The text for one pair or for many."""
         return self.wording.one if len(self.pairs) == 1 else self.wording.many
 
+    @property
+    def appendix(self) -> str:
+        """The title of the appendix."""
+        said = self.wording
+        return said.appendix_of_one if len(self.pairs) == 1 else said.appendix_of_many
+
+    @property
+    def naming_point(self) -> int:
+        """The number of the point that names the only pair with its term; 0 where it has many."""
+        if len(self.pairs) != 1:
+            return 0
+        points = order.read(self.template, self.values).points
+        until = f"по {dates.requisite(self.pairs[0].date_to)}"
+        return next((at for at, lines in enumerate(points, 1) if until in lines[0]), 1)
+
 
 def about(facts: PairOrder) -> About:
     """What the file says of itself, and how it is set."""
@@ -75,19 +91,19 @@ def story(facts: PairOrder, sheet: Sheet) -> Story:
 
 
 def _appendix(facts: PairOrder, sheet: Sheet) -> Story:
-    title = (
-        facts.wording.appendix_of_one if len(facts.pairs) == 1 else facts.wording.appendix_of_many
-    )
-    rows = [_row(number, pair) for number, pair in enumerate(facts.pairs, 1)]
+    title = wording.fill(facts.appendix, facts.values)
+    columns = wording.filled(facts.wording.columns, facts.values)
+    rows = [cells(number, pair) for number, pair in enumerate(facts.pairs, 1)]
     return [
         *requisites.appendix_mark(sheet, facts.organization, facts.order),
         sheet.line(title, "name", bookmark=f"Приложение № 1. {title}"),
         sheet.gap(),
-        sheet.table(facts.wording.columns, _WIDTHS, rows),
+        sheet.table(columns, WIDTHS, rows),
     ]
 
 
-def _row(number: int, pair: Pair) -> Sequence[Cell]:
+def cells(number: int, pair: Pair) -> Sequence[Cell]:
+    """A row of the appendix under its number."""
     return (
         f"{number}.",
         pair.mentor.introduced,

@@ -121,7 +121,7 @@ class _Document(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no type
         bookmark = getattr(flowable, "bookmark", "")
         if bookmark:
             key = str(next(self._bookmarks))
-            self.canv.bookmarkHorizontal(key, 0, flowable.height)
+            self.canv.bookmarkHorizontal(key, 0, flowable.top)
             self.canv.addOutlineEntry(bookmark, key)
 
 
@@ -146,6 +146,11 @@ def _written(papers: Sequence[Paper], face: Face) -> bytes:
         story += [_Begins(paper), begin, PageBreak(), *paper.story(face)]
     document.build(story)
     return file.getvalue()
+
+
+def lies(template: str) -> bool:
+    """Tell whether pages of this name are laid on their side."""
+    return template.startswith(_ON_ITS_SIDE)
 
 
 def _template(way: str, left: float) -> str:

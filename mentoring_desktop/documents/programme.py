@@ -87,7 +87,7 @@ class Ruled:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases of the programme, as ``resources/templates/papers/programme.json`` has them."""
+    """The phrases of the programme, as ``resources/templates/papers/programme.toml`` has them."""
 
     title: tuple[str, ...]
     pair: str
@@ -138,7 +138,7 @@ class Programme:
 def about(facts: Programme) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=" ".join(_title(facts)),
+        title=" ".join(_phrases(facts).title),
         author=facts.organization.short_name,
         subject="Персонализированная программа наставничества",
     )
@@ -148,51 +148,61 @@ def story(facts: Programme, sheet: Sheet) -> Story:
     """The approval block, the title and the sections that say something, numbered in a row."""
     if not facts.mentees:
         raise MentoringError("В программе нет наставляемого. Закрепите его за наставником.")
-    first, *others = _title(facts)
+    phrases = _phrases(facts)
+    first, *others = phrases.title
     told = [
         *requisites.approval(sheet, facts.approval, facts.organization, GrammaticalGender.FEMININE),
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
     ]
-    said = ((heading, body) for heading, body in _sections(facts, sheet) if body)
+    said = ((heading, body) for heading, body in _sections(facts, phrases, sheet) if body)
     for number, (heading, body) in enumerate(said, 1):
         told += [*sheet.heading(f"{number}.\xa0{heading}"), *body]
     return told
 
 
-def _title(facts: Programme) -> list[str]:
-    phrases = facts.wording
+def values(facts: Programme) -> wording.Values:
+    """What the texts may name; how the pair is called is a text itself.
+
+    Programmes of former versions call the names of a pair «participants» too.
+    """
     mentees = ", ".join(mentee.short_name for mentee in facts.mentees)
-    names = {"participants": f"{facts.mentor.short_name} – {mentees}"}
-    values = {
-        "participants": wording.fill(
-            phrases.pair if len(facts.mentees) == 1 else phrases.group, names
-        ),
+    names = f"{facts.mentor.short_name} – {mentees}"
+    known: dict[str, wording.Value] = {
+        **facts.organization.words,
+        "participants": names,
+        "names": names,
         "period": dates.period(facts.date_from, facts.date_to),
+        "order": requisites.reference(facts.order) if facts.order else "",
+        "difficulties": facts.difficulties,
+        "strengths": facts.strengths,
+        "aim": facts.aim,
     }
-    return [wording.fill(line, values) for line in phrases.title]
+    called = facts.wording.pair if len(facts.mentees) == 1 else facts.wording.group
+    return known | {"participants": wording.fill(called, known)}
 
 
-def _sections(facts: Programme, sheet: Sheet) -> Iterator[tuple[str, Story]]:
+def _phrases(facts: Programme) -> Wording:
+    return wording.filled(facts.wording, values(facts))
+
+
+def _sections(facts: Programme, phrases: Wording, sheet: Sheet) -> Iterator[tuple[str, Story]]:
     """All sections in their order, the empty ones too."""
-    phrases = facts.wording
     results = [task.result for task in facts.tasks if task.result]
-    yield phrases.passport.heading, _passport(facts, sheet)
+    yield phrases.passport.heading, _passport(facts, phrases, sheet)
     yield phrases.relevance, sheet.lines(facts.relevance)
-    yield phrases.diagnosis.heading, _diagnosis(facts, sheet)
-    yield phrases.aims.heading, _aims(facts, sheet)
+    yield phrases.diagnosis.heading, _diagnosis(phrases, sheet)
+    yield phrases.aims.heading, _aims(facts, phrases, sheet)
     yield phrases.results, sheet.items(numbered(results))
     yield phrases.methods, sheet.lines(facts.methods)
-    yield phrases.plan.heading, _plan(facts, sheet)
+    yield phrases.plan.heading, _plan(facts, phrases, sheet)
     yield phrases.control, sheet.lines(facts.control)
-    yield phrases.signatures, _signatures(facts, sheet)
-    yield phrases.changes.heading, _changes(facts, sheet)
+    yield phrases.signatures, _signatures(facts, phrases, sheet)
+    yield phrases.changes.heading, _changes(phrases, sheet)
 
 
-def _passport(facts: Programme, sheet: Sheet) -> Story:
-    phrases = facts.wording
+def _passport(facts: Programme, phrases: Wording, sheet: Sheet) -> Story:
     passport = phrases.passport
-    order = {"order": requisites.reference(facts.order) if facts.order else ""}
     rows = [
         (phrases.mentor, _known(facts.mentor)),
         *[(phrases.mentee, _known(mentee)) for mentee in facts.mentees],
@@ -201,7 +211,7 @@ def _passport(facts: Programme, sheet: Sheet) -> Story:
         (passport.kind, facts.kind),
         (passport.period, dates.period(facts.date_from, facts.date_to)),
         (passport.meetings, facts.meetings),
-        (passport.basis, wording.fill(passport.order, order)),
+        (passport.basis, passport.order),
     ]
     return [sheet.table((), _PASSPORT_WIDTHS, [row for row in rows if row[1]])]
 
@@ -211,26 +221,19 @@ def _known(person: Participant) -> str:
     return person.introduced + experience
 
 
-def _diagnosis(facts: Programme, sheet: Sheet) -> Story:
-    diagnosis = facts.wording.diagnosis
-    return [
-        *_said(sheet, diagnosis.difficulties, difficulties=facts.difficulties),
-        *_said(sheet, diagnosis.strengths, strengths=facts.strengths),
-    ]
+def _diagnosis(phrases: Wording, sheet: Sheet) -> Story:
+    diagnosis = phrases.diagnosis
+    return [*sheet.lines(diagnosis.difficulties), *sheet.lines(diagnosis.strengths)]
 
 
-def _aims(facts: Programme, sheet: Sheet) -> Story:
-    aims = facts.wording.aims
+def _aims(facts: Programme, phrases: Wording, sheet: Sheet) -> Story:
+    aims = phrases.aims
     tasks = sheet.items(numbered([task.text for task in facts.tasks]))
     lead_in = [sheet.line(aims.tasks, "text")] if tasks else []
-    return [*_said(sheet, aims.aim, aim=facts.aim), *lead_in, *tasks]
+    return [*sheet.lines(aims.aim), *lead_in, *tasks]
 
 
-def _said(sheet: Sheet, phrase: str, **values: str) -> Story:
-    return sheet.lines(wording.fill(phrase, values))
-
-
-def _plan(facts: Programme, sheet: Sheet) -> Story:
+def _plan(facts: Programme, phrases: Wording, sheet: Sheet) -> Story:
     rows = [
         (
             f"{number}.",
@@ -243,11 +246,10 @@ def _plan(facts: Programme, sheet: Sheet) -> Story:
         )
         for number, activity in enumerate(facts.activities, 1)
     ]
-    return [sheet.table(facts.wording.plan.columns, _PLAN_WIDTHS, rows)] if rows else []
+    return [sheet.table(phrases.plan.columns, _PLAN_WIDTHS, rows)] if rows else []
 
 
-def _signatures(facts: Programme, sheet: Sheet) -> Story:
-    phrases = facts.wording
+def _signatures(facts: Programme, phrases: Wording, sheet: Sheet) -> Story:
     sides = [
         Signature(position=phrases.mentor, name=facts.mentor.signature),
         *[Signature(position=phrases.mentee, name=who.signature) for who in facts.mentees],
@@ -267,7 +269,7 @@ def _signatures(facts: Programme, sheet: Sheet) -> Story:
     ]
 
 
-def _changes(facts: Programme, sheet: Sheet) -> Story:
-    changes = facts.wording.changes
+def _changes(phrases: Wording, sheet: Sheet) -> Story:
+    changes = phrases.changes
     empty = [[""] * len(changes.columns)] * _CHANGES
     return [sheet.table(changes.columns, _CHANGES_WIDTHS, empty, row_height=_ROW_TO_WRITE_IN)]

@@ -67,13 +67,15 @@ class Question:
 
     text: str
     options: tuple[str, ...] = ()
+    yes_no: bool = False
+    """Whether the options are «да» and «нет»."""
     other: bool = False
     """Whether one may write an option of one's own."""
     lines: int = 0
     number: bool = False
-    head: str = ""
-    """What the rows of the table are."""
     rows: tuple[str, ...] = ()
+    of_areas: bool = False
+    """Whether the rows of the table are areas of competence, not qualities."""
     columns: tuple[Column, ...] = ()
 
 
@@ -91,7 +93,7 @@ class Labels:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases of the form, as ``resources/templates/papers/questionnaire.json`` has them."""
+    """The phrases of the form, as ``resources/templates/papers/questionnaire.toml`` has them."""
 
     known: Labels
     area: str
@@ -103,9 +105,6 @@ class Wording:
     signature: str
 
 
-read_wording = partial(wording.read, "questionnaire", Wording)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Questionnaire:
     """Everything the form says."""
@@ -115,7 +114,7 @@ class Questionnaire:
     preamble: str = ""
     known: Known = Known()
     questions: tuple[Question, ...]
-    wording: Wording = field(default_factory=read_wording)
+    wording: Wording = field(default_factory=partial(wording.read, "questionnaire", Wording))
 
 
 def about(facts: Questionnaire) -> About:
@@ -180,18 +179,20 @@ def _together(question: Story) -> Story:
 
 
 def _question(facts: Questionnaire, sheet: Sheet, text: str, question: Question) -> Story:
-    asked = sheet.line(text, "line")
+    phrases, asked = facts.wording, sheet.line(text, "line")
     if question.rows:
         columns = [(column.title, column.marks) for column in question.columns]
-        table = hand.ticked(sheet, question.head, columns, question.rows)
+        head = phrases.area if question.of_areas else phrases.quality
+        table = hand.ticked(sheet, head, columns, question.rows)
         return [sheet.gap(0.5), asked, sheet.gap(0.3), table]
     if question.number:
         return [hand.beside(sheet, asked, [hand.Lines(_NUMBER, pitch=_HIGH)], _NUMBER)]
-    if question.options and not question.other and hand.short(sheet, text, question.options):
-        room = hand.boxes(sheet, question.options)
-        return [hand.beside(sheet, asked, room, hand.width(sheet, question.options))]
-    other = facts.wording.other if question.other else ""
-    room = hand.boxes(sheet, question.options, other)
+    options = (phrases.yes, phrases.no) if question.yes_no else question.options
+    if options and not question.other and hand.short(sheet, text, options):
+        room = hand.boxes(sheet, options)
+        return [hand.beside(sheet, asked, room, hand.width(sheet, options))]
+    other = phrases.other if question.other else ""
+    room = hand.boxes(sheet, options, other)
     lines = [hand.Lines(sheet.width, question.lines)] if question.lines else []
     return [sheet.gap(0.5), asked, sheet.gap(0.15), *room, *lines]
 

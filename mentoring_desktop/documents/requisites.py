@@ -8,8 +8,8 @@ from reportlab.platypus import Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
+from mentoring_desktop.kinds import ApprovalStyle
 from mentoring_desktop.language import Case, Gender, GrammaticalGender, dates, gendered
-from mentoring_desktop.model.organisation import ApprovalStyle
 
 BLANK_DATE = "____________"
 _BLANK_NUMBER = "______"
@@ -107,9 +107,10 @@ def _approved_on(approval: Approval) -> str:
     return dates.requisite(approval.order.day) if approval.order.day else BLANK_DAY
 
 
-def appendix_mark(sheet: Sheet, organization: Organization, order: Order) -> Story:
-    """«Приложение № 1 к приказу …» at the top right."""
-    lines = "Приложение №\xa01", f"к приказу {organization.name_in(Case.GEN)}", reference(order)
+def appendix_mark(sheet: Sheet, organization: Organization, order: Order, number: int = 1) -> Story:
+    """«Приложение № 1 к приказу …» at the top right; the only one an order has needs no number."""
+    mark = f"Приложение №\xa0{number}" if number else "Приложение"
+    lines = mark, f"к приказу {organization.name_in(Case.GEN)}", reference(order)
     return [*[sheet.line(line, "requisite") for line in lines], sheet.gap()]
 
 

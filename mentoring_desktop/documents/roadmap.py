@@ -27,7 +27,7 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases of the roadmap, as ``resources/templates/papers/roadmap.json`` has them."""
+    """The phrases of the roadmap, as ``resources/templates/papers/roadmap.toml`` has them."""
 
     title: tuple[str, ...]
     columns: tuple[str, ...]
@@ -46,7 +46,7 @@ class Roadmap:
 def about(facts: Roadmap) -> About:
     """What the file says of itself, and how it is set."""
     return About(
-        title=" ".join(_title(facts)),
+        title=" ".join(_phrases(facts).title),
         author=facts.organization.short_name,
         subject="Дорожная карта",
     )
@@ -56,18 +56,24 @@ def story(facts: Roadmap, sheet: Sheet) -> Story:
     """The approval block, the title and the table of stages."""
     if not facts.stages:
         raise MentoringError("В дорожной карте нет ни одного этапа. Добавьте хотя бы один.")
-    first, *others = _title(facts)
+    phrases = _phrases(facts)
+    first, *others = phrases.title
     return [
         *requisites.approval(sheet, facts.approval, facts.organization, GrammaticalGender.FEMININE),
         sheet.line(first, "name", bookmark=first),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(),
-        sheet.table(facts.wording.columns, _WIDTHS, map(_row, facts.stages), least_part=15),
+        sheet.table(phrases.columns, _WIDTHS, map(_row, facts.stages), least_part=15),
     ]
 
 
-def _title(facts: Roadmap) -> list[str]:
-    return [wording.fill(line, facts.organization.words) for line in facts.wording.title]
+def values(facts: Roadmap) -> wording.Values:
+    """What the texts may name."""
+    return facts.organization.words
+
+
+def _phrases(facts: Roadmap) -> Wording:
+    return wording.filled(facts.wording, {**values(facts), **facts.organization.former_words})
 
 
 def _row(stage: Stage) -> Sequence[Cell]:

@@ -1,6 +1,6 @@
 """What a person writes to the school: to whom, from whom, blanks for the hand, the signature."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.colors import black
@@ -10,7 +10,6 @@ from reportlab.platypus import Flowable, KeepTogether
 
 from mentoring_desktop.documents import requisites
 from mentoring_desktop.documents.page import Sheet, Story
-from mentoring_desktop.language import Gender
 
 _LABEL = 62 * mm
 _TO_WRITE_IN = 8.5 * mm
@@ -38,11 +37,6 @@ class Author:
     """«Ивановой Марии Петровны»."""
     signature: str
     """«М.П. Иванова»."""
-    gender: Gender
-
-    def word(self, forms: Mapping[str, str]) -> str:
-        """Give the word that agrees with the person: «согласен», «согласна»."""
-        return forms[self.gender.name]
 
 
 def head(sheet: Sheet, addressee: Addressee, author: Author, title: Sequence[str]) -> Story:

@@ -1,7 +1,6 @@
 """The extract for a person: all that the school's file keeps of one (152-ФЗ ст. 14)."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import partial
 
 from mentoring_desktop.documents import requisites, statement, wording
@@ -9,14 +8,13 @@ from mentoring_desktop.documents.facts import Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import Gender, dates
 
 _WIDTHS = 58, 122
 
 
 @dataclass(frozen=True, kw_only=True)
 class Wording:
-    """The phrases, as ``resources/templates/papers/subject_extract.json`` has them."""
+    """The phrases, as ``resources/templates/papers/subject_extract.toml`` has them."""
 
     title: tuple[str, ...]
     subject: str
@@ -37,8 +35,7 @@ class Wording:
     others: str
     nothing: str
     basis: str
-    received: dict[str, str]
-    """By gender."""
+    received: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,12 +60,12 @@ class SubjectExtract:
 
     organization: Organization
     signature: Signature
-    day: date
     name: str
-    gender: Gender
     receiver: str
     """«М.П. Иванова», beside the line for the person's own hand."""
     sections: tuple[Section, ...]
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the texts may name, in all its forms."""
     wording: Wording = field(default_factory=partial(wording.read, "subject_extract", Wording))
 
 
@@ -85,35 +82,34 @@ def story(facts: SubjectExtract, sheet: Sheet) -> Story:
     """The operator and the law, a table for every section, the signature and the receipt."""
     if not facts.sections:
         raise MentoringError("О человеке ничего не записано. Выписывать нечего.")
-    phrases = facts.wording
+    phrases = _phrases(facts)
     first, *others = phrases.title
     told: Story = [
         sheet.line(first, "name", bookmark=" ".join(phrases.title)),
         *[sheet.line(line, "name") for line in others],
         sheet.gap(0.5),
-        *_preamble(facts, sheet),
+        *_preamble(phrases, sheet),
     ]
     for section in facts.sections:
         told += [*sheet.heading(section.heading), *_table(section, sheet, phrases.nothing)]
     told += [sheet.gap(), sheet.line(phrases.basis, "text"), sheet.gap(0.5)]
-    received = [sheet.gap(), sheet.line(phrases.received[facts.gender.name])]
+    received = [sheet.gap(), sheet.line(phrases.received)]
     return [
         *requisites.signed(sheet, told, facts.signature),
         *statement.signed(sheet, received, facts.receiver),
     ]
 
 
-def _preamble(facts: SubjectExtract, sheet: Sheet) -> Story:
+def _phrases(facts: SubjectExtract) -> Wording:
+    return wording.filled(facts.wording, facts.values)
+
+
+def _preamble(phrases: Wording, sheet: Sheet) -> Story:
     """What the person is to be told (152-ФЗ ст. 14 ч. 7), before the data themselves."""
-    phrases, school = facts.wording, facts.organization
-    address = wording.fill(phrases.address, {"address": school.address})
-    who = [
-        wording.fill(phrases.subject, {"name": facts.name}),
-        wording.fill(phrases.operator, {"full_name": school.full_name}),
-        address,
-    ]
+    address = phrases.address
+    who = [phrases.subject, phrases.operator, address]
     how = [
-        wording.fill(phrases.day, {"day": dates.requisite(facts.day)}),
+        phrases.day,
         phrases.purpose,
         phrases.ground,
         phrases.source,

@@ -12,6 +12,8 @@ from mentoring_desktop.resources import TEMPLATES
 
 _PAPERS = TEMPLATES / "papers"
 
+DECIDES = "ПРИКАЗЫВАЮ:"
+"""The line of an order that its points stand under; a text that has it is an order."""
 PLAIN = ("",)
 CASES = tuple(case.value for case in Case)
 _PERSON = {
@@ -47,6 +49,10 @@ class Field:
     """Cases it is put in; only an empty form where there are none."""
     agrees: bool
     """Whether words can agree with it in gender and number."""
+    kind: str
+    """«text», «lines», «words», «person», «people»."""
+    sample: str
+    """What stands for a text where there is nothing to show yet."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,13 @@ class Part:
     text: str
     lines: bool
     """Whether each line of it is a text of its own: the headings of columns."""
+    free: bool = False
+    """Whether there may be any number of such lines, unlike the headings of columns."""
+
+    @property
+    def is_order(self) -> bool:
+        """Whether it is the whole text of an order."""
+        return any(line.strip() == DECIDES for line in self.text.splitlines())
 
 
 @dataclass(frozen=True)
@@ -66,6 +79,8 @@ class Template:
 
     file: str
     name: str
+    paper: str
+    """The code of the paper in the catalogue: «D05»."""
     fields: Mapping[str, Field]
     parts: Mapping[str, Part]
 
@@ -93,6 +108,7 @@ def template(file: str) -> Template:
         return Template(
             file=file,
             name=plain["name"],
+            paper=plain["paper"],
             fields={each.name: each for each in _fields(plain.get("fields", {}))},
             parts={name: _part(name, part) for name, part in plain["parts"].items()},
         )
@@ -111,20 +127,29 @@ def structure(parts: Mapping[str, Part], own: Mapping[str, str]) -> dict[str, An
     """Give the texts as nested values, by the dots in the names of parts; own ones win."""
     found: dict[str, Any] = {}
     for part in parts.values():
-        *path, last = part.name.split(".", 1)
-        text = own.get(part.name, part.text)
-        place = found.setdefault(path[0], {}) if path else found
+        *path, last = part.name.split(".")
+        text, place = own.get(part.name, part.text), found
+        for step in path:
+            place = place.setdefault(step, {})
         place[last] = text.split("\n") if part.lines else text
     return found
 
 
 def _part(name: str, plain: Mapping[str, Any]) -> Part:
     text, lines = plain["text"], isinstance(plain["text"], list)
-    return Part(name, plain["label"], "\n".join(text) if lines else text.strip("\n"), lines)
+    whole = "\n".join(text) if lines else text.strip("\n")
+    return Part(name, plain["label"], whole, lines, plain.get("free", False))
 
 
 def _fields(plain: Mapping[str, Mapping[str, str]]) -> Iterator[Field]:
     for name, field in plain.items():
         for tail, forms in _SHAPES[field["kind"]].items():
             said = f"{field['label']}: {_LABELS[tail]}" if tail else field["label"]
-            yield Field(f"{name}.{tail}".rstrip("."), said, forms, agrees=not forms)
+            yield Field(
+                name=f"{name}.{tail}".rstrip("."),
+                label=said,
+                forms=forms,
+                agrees=not forms,
+                kind=field["kind"],
+                sample=field.get("sample", ""),
+            )

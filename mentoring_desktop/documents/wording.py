@@ -5,17 +5,17 @@ with whom it is said of; ``[с {since}|со дня подписания]`` the f
 value for all it names, or nothing.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from mentoring_desktop.documents.facts import from_json
 from mentoring_desktop.documents.template import structure, template
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender, gendered
-from mentoring_desktop.resources import TEMPLATES
 
 Wording = TypeVar("Wording")
 Value = str | Mapping[str, str]
@@ -36,15 +36,43 @@ def read(name: str, cls: type[Wording], own: Mapping[str, str] | None = None) ->
 
     ``own`` are the school's texts by the names of parts.
     """
-    path = TEMPLATES / "papers" / f"{name}.json"
+    texts = frozenset((own or {}).items())
+    phrases: Wording = _read(name, cls, texts)  # type: ignore[arg-type]  # a class can be hashed
+    return phrases
+
+
+@lru_cache(maxsize=256)
+def _read(name: str, cls: Any, own: frozenset[tuple[str, str]]) -> Any:  # noqa: ANN401 - any of the papers' wordings
+    """The phrases are read once for all papers of a kind."""
     try:
-        if path.exists():
-            return from_json(cls, json.loads(path.read_text(encoding="utf-8")))
-        return from_json(cls, structure(template(name).parts, own or {}))
-    except (OSError, ValueError, KeyError, ExceptionGroup) as error:
+        return from_json(cls, structure(template(name).parts, dict(own)))
+    except (ValueError, KeyError, ExceptionGroup) as error:
         raise MentoringError(
-            f"Шаблон документа «{path.stem}» не читается. Верните его прежний текст."
+            f"Шаблон документа «{name}» не читается. Верните его прежний текст."
         ) from error
+
+
+def filled(phrases: Wording, values: Values) -> Wording:
+    """All phrases of a paper with their variables, as ``fill`` does it with one.
+
+    Raises:
+        MentoringError: a phrase names an unknown field or a form that a field does not have.
+    """
+    said: Wording = _filled(phrases, values)
+    return said
+
+
+def _filled(said: Any, values: Values) -> Any:  # noqa: ANN401 - a phrase, or phrases of any shape
+    if isinstance(said, str):
+        return fill(said, values)
+    if isinstance(said, tuple):
+        return tuple(_filled(each, values) for each in said)
+    if isinstance(said, dict):
+        return {name: _filled(each, values) for name, each in said.items()}
+    if is_dataclass(said) and not isinstance(said, type):
+        parts = {part.name: _filled(getattr(said, part.name), values) for part in fields(said)}
+        return replace(said, **parts)
+    return said
 
 
 def fill(text: str, values: Values) -> str:
@@ -53,13 +81,15 @@ def fill(text: str, values: Values) -> str:
     Raises:
         MentoringError: the phrase names an unknown field or a form that a field does not have.
     """
-    filled = ""
+    if "{" not in text and "[" not in text:
+        return text
+    whole = ""
     for at, piece in enumerate(_WAYS.split(text)):
         said = _way(piece, values) if at % 2 else _said(piece, values)
         if said is None:
             return ""
-        filled += said[1:] if filled.endswith(".") and said.startswith(".") else said
-    return filled
+        whole = _joined(whole, said)
+    return whole
 
 
 def named(text: str) -> Iterator[tuple[int, str, str]]:
@@ -92,19 +122,19 @@ def _way(ways: str, values: Values) -> str:
 
 def _said(text: str, values: Values) -> str | None:
     """The text with its variables; a value that ends with a full stop brings the text's own."""
-    filled, end = "", 0
+    whole, end = "", 0
     for found in _VARIABLE.finditer(text):
         value = _form(text, values, found[1], found[2] or "")
         if not value:
             return None
         between = text[end : found.start()]
-        filled = _joined(filled, between) + value
+        whole = _joined(whole, between) + value
         end = found.end()
-    return _joined(filled, text[end:]) if end else text
+    return _joined(whole, text[end:]) if end else text
 
 
-def _joined(filled: str, text: str) -> str:
-    return filled + (text[1:] if filled.endswith(".") and text.startswith(".") else text)
+def _joined(whole: str, text: str) -> str:
+    return whole + (text[1:] if whole.endswith(".") and text.startswith(".") else text)
 
 
 def _form(text: str, values: Values, name: str, form: str) -> str:

@@ -6,16 +6,8 @@ from datetime import date
 from sqlalchemy import JSON
 from sqlalchemy.orm import Mapped, mapped_column
 
+from mentoring_desktop.kinds import ConsentKind as ConsentKind  # noqa: PLC0414 - a column has it
 from mentoring_desktop.model.base import Base, reference
-
-
-class ConsentKind(enum.Enum):
-    """Each kind is a separate sheet since 01.09.2025 (152-ФЗ ст. 9, 156-ФЗ; ТК РФ ст. 351.8)."""
-
-    PDN = "обработка персональных данных"
-    DISTRIBUTION = "распространение персональных данных"
-    MENTORING_351_8 = "осуществление наставничества"
-    PARTICIPATION = "участие в программе"
 
 
 class ConsentStatus(enum.Enum):

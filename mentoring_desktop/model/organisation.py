@@ -1,23 +1,15 @@
 """The school, who signs for it and when, and the cycle of mentoring it runs."""
 
-import enum
 from datetime import date
 
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from mentoring_desktop.kinds import ApprovalStyle as ApprovalStyle  # noqa: PLC0414 - a column has it
 from mentoring_desktop.model.base import Base, reference
 from mentoring_desktop.model.people import Person
 
 BY_CHARTER = "Устава"
 """On what the power of a permanent head rests, in the genitive."""
-
-
-class ApprovalStyle(enum.Enum):
-    """How the approval block of a paper is laid out (ГОСТ Р 7.0.97 and the habit of schools)."""
-
-    BY_PERSON = "УТВЕРЖДАЮ, должность, подпись, дата"
-    BY_ORDER = "УТВЕРЖДЕНА приказом от … № …"
-    MIXED_SCHOOL = "УТВЕРЖДАЮ, подпись и приказ № … от …"
 
 
 class Organization(Base):

@@ -18,7 +18,7 @@ from mentoring_desktop.model.organisation import BY_CHARTER
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import numbering, payment, sources, texts, values
+from mentoring_desktop.papers import numbers, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.payment import Payment
@@ -89,14 +89,14 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
         raise MentoringError("Отметьте хотя бы одного наставника.")
     if not any(map(str.strip, asked.content)):
         raise MentoringError("Отметьте, что входит в работу наставника: закон велит это указать.")
-    numbers = numbering.in_row(order.number, len(asked.mentor_ids))
+    row = numbers.in_row(order.number, len(asked.mentor_ids))
     return [
         _draft(
             session,
             replace(asked, mentor_ids=(mentor_id,)),
             Order(number=bare_number(number), day=order.day),
         )
-        for mentor_id, number in zip(asked.mentor_ids, numbers, strict=True)
+        for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
     ]
 
 
@@ -110,9 +110,17 @@ def again(session: Session, paper: Paper) -> Draft:
 
 def signed(session: Session, paper: Paper) -> None:
     """Note number and date in the mentor's card."""
-    for mentor_id in from_json(Asked, paper.asked).mentor_ids:
+    for mentor_id in _of(paper):
         mentor = session.get_one(Mentor, mentor_id)
         mentor.agreement_number, mentor.agreement_on = paper.number or "", paper.dated
+
+
+def cancelled(session: Session, paper: Paper) -> None:
+    """Take number and date out of the mentor's card, unless it tells of another agreement."""
+    for mentor_id in _of(paper):
+        mentor = session.get_one(Mentor, mentor_id)
+        if (mentor.agreement_number, mentor.agreement_on) == (paper.number or "", paper.dated):
+            mentor.agreement_number, mentor.agreement_on = "", None
 
 
 def due(session: Session) -> list[Due]:

@@ -13,14 +13,14 @@ from mentoring_desktop.bank import mentees, mentors
 from mentoring_desktop.bank import partners as bank_partners
 from mentoring_desktop.bank.mentees import MenteeEntry
 from mentoring_desktop.bank.mentors import MentorEntry
-from mentoring_desktop.documents import mentee_bank, mentor_bank
+from mentoring_desktop.documents import bank_register, mentee_bank, mentor_bank
 from mentoring_desktop.documents.bank_register import Partner
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import PairStatus
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.model.people import Category
-from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers import register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import experience, name_of
 
@@ -77,14 +77,16 @@ def _listed(session: Session, bank: Sequence[E]) -> list[E]:
 
 def _mentees(session: Session) -> mentee_bank.MenteeBank:
     school = sources.school(session).name
+    phrases = texts.read(session, "mentee_bank", bank_register.Wording)
     people = tuple(_mentee(row, school) for row in _listed(session, mentees.rows(session)))
-    return mentee_bank.MenteeBank(**_head(session), mentees=people)
+    return mentee_bank.MenteeBank(**_head(session), mentees=people, wording=phrases)
 
 
 def _mentors(session: Session) -> mentor_bank.MentorBank:
     school = sources.school(session).name
+    phrases = texts.read(session, "mentor_bank", bank_register.Wording)
     people = tuple(_mentor(row, school) for row in _listed(session, mentors.rows(session)))
-    return mentor_bank.MentorBank(**_head(session), mentors=people)
+    return mentor_bank.MentorBank(**_head(session), mentors=people, wording=phrases)
 
 
 def _head(session: Session) -> dict[str, Any]:

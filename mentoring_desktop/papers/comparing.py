@@ -56,15 +56,29 @@ LABELS: Mapping[str, str] = {
     "control": "контроль и оценка",
     "stages": "этапы дорожной карты",
     "acquainted": "кто знакомится с приказом",
+    "rows": "строки приложения",
+    "was_until": "прежний конец срока",
+    "employee": "работник",
+    "person": "кому",
+    "addressee": "кому направлен",
+    "author": "от кого",
+    "payments": "выплаты",
+    "payment": "выплата",
+    "period": "срок",
+    "basis": "основание",
 }
 """Fields of facts as the coordinator calls them."""
 
 _OTHER = "прочие сведения"
 
-_PASSED = frozenset(
-    {"wording", "values", "made_on", "style", "experience", "pair_id", "acquainted_gender"}
+PASSED = frozenset(
+    {
+        *("wording", "values", "columns", "made_on", "style", "experience", "acquainted_gender"),
+        *("pair_id", "number", "former", "variant", "given", "greets", "on_its_side"),
+        *("employee_signature", "name_genitive", "post_genitive", "gender"),
+    }
 )
-"""Not compared here: texts, what is counted on the day, and keys."""
+"""Not compared here: texts, what is counted on the day, keys, and how a name is spelt."""
 _SPELT = frozenset({"short_name", "signature"})
 """Other spellings of a participant's name."""
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -75,16 +89,22 @@ def facts(
 ) -> Iterator[Unlike]:
     """Give what differs in the fields that both have: a later version of the program adds some."""
     spelt = _SPELT if _is_person(was) else frozenset()
-    for field in was.keys() & now.keys() - passed - _PASSED - spelt:
+    for field in was.keys() & now.keys() - passed - PASSED - spelt:
         yield from _values(field, was[field], now[field], passed, whose)
 
 
 def who(row: Mapping[str, Any]) -> str:
     """Name a person, or a pair: «Иванова М.П. – Мельник О.И.»."""
+    row = row.get("pair") or row
     if "mentees" in row:
         mentees = ", ".join(each["short_name"] for each in row["mentees"])
         return f"{row['mentor']['short_name']} – {mentees}"
     return str(row["short_name"]) if _is_person(row) else ""
+
+
+def is_named(row: Json) -> bool:
+    """Tell whether a row of a list is a person or a pair."""
+    return isinstance(row, Mapping) and bool(who(row))
 
 
 def shown(plain: Json) -> str:
@@ -119,7 +139,7 @@ def _values(
 def _lists(
     field: str, was: list[Any], now: list[Any], passed: frozenset[str], whose: str
 ) -> Iterator[Unlike]:
-    if not all(isinstance(each, Mapping) and who(each) for each in (*was, *now)):
+    if not all(map(is_named, (*was, *now))):
         yield from _rows(_named(field, whose), was, now)
         return
     for before, after in _matched(was, now):
@@ -133,11 +153,15 @@ def _matched(
     was: list[Any], now: list[Any]
 ) -> Iterator[tuple[Mapping[str, Any], Mapping[str, Any]]]:
     """Put rows side by side: pairs by their keys, people by their places."""
-    if not any(each.get("pair_id") for each in was):
+    if not any(map(_pair_id, was)):
         yield from zip_longest(was, now, fillvalue={})
         return
-    there = {each["pair_id"]: each for each in now}
-    yield from ((each, there.get(each["pair_id"], {})) for each in was)
+    there = {_pair_id(each): each for each in now}
+    yield from ((each, there.get(_pair_id(each), {})) for each in was)
+
+
+def _pair_id(row: Mapping[str, Any]) -> int:
+    return (row.get("pair") or row).get("pair_id") or 0
 
 
 def _rows(label: str, was: list[Any], now: list[Any]) -> Iterator[Unlike]:

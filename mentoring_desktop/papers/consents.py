@@ -12,6 +12,15 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation
 from mentoring_desktop.consents import Part
+from mentoring_desktop.documents import (
+    consent_destruction,
+    consent_distribution,
+    consent_mentoring,
+    consent_participation,
+    consent_pdn,
+    consent_withdrawal,
+    requisites,
+)
 from mentoring_desktop.documents.consent_destruction import Destruction, DueSheet
 from mentoring_desktop.documents.consent_distribution import DistributionConsent
 from mentoring_desktop.documents.consent_mentoring import MentoringConsent
@@ -23,7 +32,7 @@ from mentoring_desktop.language import Case, counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
 from mentoring_desktop.model.people import Mentee, Mentor, Person
-from mentoring_desktop.papers import sources
+from mentoring_desktop.papers import sources, texts, values
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import name_of
 
@@ -41,30 +50,46 @@ def print_sheets(session: Session, wanted: Wanted) -> Forms:
     Raises:
         MentoringError: none is wanted, or nobody heads the school today.
     """
+    forms, _ = gather(session, wanted)
+    return forms
+
+
+def gather(
+    session: Session, wanted: Wanted, told: Callable[[], object] = bool
+) -> tuple[Forms, Sequence[Mark]]:
+    """Gather sheets of consent, with the mark by which each alone is noted as printed.
+
+    ``told`` is called before each is gathered; what it raises stops all.
+
+    Raises:
+        MentoringError: none is wanted, or nobody heads the school today.
+    """
     if not wanted:
         raise MentoringError(
             "Печатать нечего: нужные согласия подписаны или отозваны. "
             "Любой лист можно напечатать ещё раз на странице «Согласия»: выберите его и нажмите P."
         )
     people = {row.id: row.parts for row in consents.rows(session, {key for key, _ in wanted})}
-    papers = tuple(
-        (code, gather(session, session.get_one(Person, person_id), people[person_id]))
-        for person_id, kind in wanted
-        for code, gather in [_GATHERED[kind]]
-    )
+    papers = []
+    for person_id, kind in wanted:
+        told()
+        code, gathered = _GATHERED[kind]
+        person = session.get_one(Person, person_id)
+        papers.append((code, gathered(session, person, people[person_id])))
     paired = consents.partners(session)
     marks = [
         (person_id, kind, _until(facts), consents.partners_of(paired, person_id, kind))
         for (person_id, kind), (_, facts) in zip(wanted, papers, strict=True)
     ]
     whom = named(session, people)
-    return Forms(
+    forms = Forms(
         f"Согласия: {whom}",
-        papers,
+        tuple(papers),
         warning=_lack(session, {kind for _, kind in wanted}),
         deed=f"Напечатать согласия: {whom}",
-        note=partial(_mark, marks),
+        note=partial(note, marks),
     )
+    return forms, marks
 
 
 def _lack(session: Session, kinds: AbstractSet[ConsentKind]) -> str:
@@ -78,7 +103,8 @@ def _lack(session: Session, kinds: AbstractSet[ConsentKind]) -> str:
     )
 
 
-def _mark(marks: Sequence[Mark], session: Session) -> None:
+def note(marks: Sequence[Mark], session: Session) -> None:
+    """Note these sheets as printed today."""
     for mark in marks:
         consents.mark_printed(session, *mark)
 
@@ -100,16 +126,19 @@ def withdrawal(session: Session, person_id: int, kind: ConsentKind) -> Forms:
     person = session.get_one(Person, person_id)
     (row,) = consents.rows(session, [person_id])
     standing = row.standings[kind]
+    given = standing.sheet.signed_on if standing.sheet else None
     runs = standing.state is consents.State.WITHDRAWN
     facts = Withdrawal(
         school=sources.school(session).name,
         addressee=sources.addressee(session),
         author=sources.author(person),
         kind=kind,
-        given=standing.sheet.signed_on if standing.sheet else None,
         until=standing.until if runs else None,
         phone=person.phone,
         email=person.email,
+        values=values.person("author", person)
+        | values.text("given", dates.requisite(given) if given else requisites.BLANK_DAY),
+        wording=texts.read(session, "consent_withdrawal", consent_withdrawal.Wording),
     )
     return Forms(f"Отзыв согласия: {name_of(person).short}", (("D13", facts),))
 
@@ -128,7 +157,12 @@ def destruction(session: Session, year: int) -> Forms:
         for row in consents.due(session, year)
         if row.over
     )
-    facts = Destruction(organization=sources.school(session), year=str(year), sheets=sheets)
+    facts = Destruction(
+        organization=sources.school(session),
+        year=str(year),
+        sheets=sheets,
+        wording=texts.read(session, "consent_destruction", consent_destruction.Wording),
+    )
     return Forms(f"Согласия к уничтожению в {year} году", (("DESTRUCTION", facts),))
 
 
@@ -140,18 +174,24 @@ def named(session: Session, person_ids: Collection[int]) -> str:
 
 
 def _pdn(session: Session, person: Person, parts: Parts) -> PdnConsent:
+    school, until = sources.school(session), _usual_end(session, ConsentKind.PDN)
     return PdnConsent(
-        organization=sources.school(session),
+        organization=school,
         addressee=sources.addressee(session),
         author=sources.author(person),
         mentor=Part.MENTOR in parts,
         mentee=Part.MENTEE in parts,
-        valid_to=_usual_end(session, ConsentKind.PDN),
+        valid_to=until,
+        values=values.person("author", person)
+        | values.operator(school)
+        | values.day("valid_to", until),
+        wording=texts.read(session, "consent_pdn", consent_pdn.Wording),
     )
 
 
 def _distribution(session: Session, person: Person, _: Parts) -> DistributionConsent:
     school = organisation.current(session)
+    until = _usual_end(session, ConsentKind.DISTRIBUTION)
     addresses = re.split(r"[\s,;]+", f"{school.site_url} {school.social_urls}".strip())
     return DistributionConsent(
         organization=sources.school(session),
@@ -160,7 +200,9 @@ def _distribution(session: Session, person: Person, _: Parts) -> DistributionCon
         phone=person.phone,
         email=person.email,
         resources=tuple(filter(None, addresses)),
-        valid_to=_usual_end(session, ConsentKind.DISTRIBUTION),
+        valid_to=until,
+        values=values.person("author", person) | values.day("valid_to", until),
+        wording=texts.read(session, "consent_distribution", consent_distribution.Wording),
     )
 
 
@@ -169,31 +211,53 @@ def _mentoring(session: Session, person: Person, _: Parts) -> MentoringConsent:
     found = _pairs(session, Mentor.person_id == person.id)
     terms = [(pair.date_from, pair.date_to) for pair in found for _ in pair.members]
     mentees = [member.mentee.person for pair in found for member in pair.members]
-    named = [sources.declined(each, Case.GEN) for each in mentees]
-    if differ := len(set(terms)) > 1:
-        named = [f"{who} ({dates.period(*term)})" for who, term in zip(named, terms, strict=True)]
+    differ = len(set(terms)) > 1
+    first, last = _term(session, found)
     return MentoringConsent(
         school=sources.school(session).name,
         addressee=sources.addressee(session),
         author=sources.author(person),
         made_on=organisation.today(session),
-        mentees_genitive=", ".join(named),
+        date_from=first,
+        date_to=last,
         terms_differ=differ,
-        payment=mentor.payment if mentor else "",
         in_job_function=mentor.in_job_function if mentor else False,
-        **_terms(session, found),
+        values=values.person("author", person)
+        | values.people("mentees", mentees)
+        | (_by_terms(mentees, terms) if differ else {})
+        | values.text("payment", mentor.payment if mentor else "")
+        | _of_pairs(session, found),
+        wording=texts.read(session, "consent_mentoring", consent_mentoring.Wording),
     )
+
+
+def _by_terms(mentees: Sequence[Person], terms: Sequence[tuple[date, date]]) -> values.Forms:
+    """Name the mentees with the term of each."""
+    named = [(each, dates.period(*term)) for each, term in zip(mentees, terms, strict=True)]
+    return {
+        "mentees.introduced": {
+            case.value: ", ".join(
+                f"{sources.declined(each, case)} ({term})" for each, term in named
+            )
+            for case in Case
+        }
+    }
 
 
 def _participation(session: Session, person: Person, _: Parts) -> ParticipationConsent:
     found = _pairs(session, Mentee.person_id == person.id)
     mentors = [pair.mentor.person for pair in found]
+    first, last = _term(session, found)
     return ParticipationConsent(
         school=sources.school(session).name,
         addressee=sources.addressee(session),
         author=sources.author(person),
-        mentors_genitive=", ".join(sources.declined(each, Case.GEN) for each in mentors),
-        **_terms(session, found),
+        date_from=first,
+        date_to=last,
+        values=values.person("author", person)
+        | values.people("mentors", mentors)
+        | _of_pairs(session, found),
+        wording=texts.read(session, "consent_participation", consent_participation.Wording),
     )
 
 
@@ -219,17 +283,24 @@ def _pairs(session: Session, whose: Any) -> Sequence[Pair]:  # noqa: ANN401 - a 
     return session.scalars(query.order_by(Pair.id)).all()
 
 
-def _terms(session: Session, found: Sequence[Pair]) -> dict[str, Any]:
-    """Give form, kind and term as the pairs have them, else the term of the cycle."""
+def _term(session: Session, found: Sequence[Pair]) -> tuple[date, date]:
+    """Give the term as the pairs have it, else that of the cycle."""
     cycle, today = organisation.current_cycle(session), organisation.today(session)
     starts = [pair.date_from for pair in found]
     starts = starts or [min(max(cycle.date_from, today), cycle.date_to)]
-    return {
-        "form": ", ".join(dict.fromkeys(pair.role_form.value for pair in found)),
-        "kind": ", ".join(dict.fromkeys(pair.kind.value for pair in found)),
-        "date_from": min(starts),
-        "date_to": max([pair.date_to for pair in found] or [cycle.date_to]),
-    }
+    return min(starts), max([pair.date_to for pair in found] or [cycle.date_to])
+
+
+def _of_pairs(session: Session, found: Sequence[Pair]) -> values.Forms:
+    """Give what the texts say of somebody's pairs, and of the school."""
+    forms = dict.fromkeys(pair.role_form.value for pair in found)
+    kinds = dict.fromkeys(pair.kind.value for pair in found)
+    return (
+        values.school(sources.school(session))
+        | values.text("form", ", ".join(forms))
+        | values.text("kind", ", ".join(kinds))
+        | values.text("period", dates.period(*_term(session, found)))
+    )
 
 
 def _usual_end(session: Session, kind: ConsentKind) -> date | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
@@ -133,8 +133,9 @@ def _plain(forms: Mapping[str, str] | None) -> str | None:
 
 def _amended(session: Session, paper: Paper) -> frozenset[int]:
     """Give the pairs of which a later order in force speaks instead."""
+    ends = and_(Paper.kind == PaperKind.D07, Paper.id > paper.id)
     query = select(PaperPair.pair_id).join(Paper)
-    query = query.where(Paper.basis_id == paper.id, Paper.status.in_(IN_FORCE))
+    query = query.where(or_(Paper.basis_id == paper.id, ends), Paper.status.in_(IN_FORCE))
     return frozenset(session.scalars(query))
 
 

@@ -2,10 +2,11 @@
 
 A module may say, each as a function of the session and the paper: ``again`` gathers the same paper
 as things stand now; ``dated`` moves what may not be before the paper's day; ``signed`` does what
-its signature changes elsewhere; ``cancelled`` takes that back.
+its signature changes elsewhere; ``cancelled`` takes that back. ``due``, of the session alone, tells
+which papers of the kind are needed now.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.due import Due
 
 MODULES: Mapping[PaperKind, str] = {
     PaperKind.D01: "regulation_order",
@@ -20,11 +22,26 @@ MODULES: Mapping[PaperKind, str] = {
     PaperKind.D03: "roadmap",
     PaperKind.D04: "curator_order",
     PaperKind.D05: "pair_order",
+    PaperKind.D06: "amending_order",
+    PaperKind.D07: "ending_order",
+    PaperKind.D08: "payment_order",
+    PaperKind.D14: "agreement",
+    PaperKind.D15: "notice",
     PaperKind.D18: "banks",
     PaperKind.D19: "banks",
     PaperKind.D22: "programme",
+    PaperKind.D34: "award_order",
+    PaperKind.D35: "letter",
+    PaperKind.D36: "certificate",
 }
 """Modules of this package, imported when a paper is first asked for: starting stays quick."""
+
+
+def due(session: Session) -> Iterator[Due]:
+    """Give the papers that are needed now, in the order of the catalogue."""
+    for kind in MODULES:
+        deed = _deed(kind, "due")
+        yield from deed(session) if deed else ()
 
 
 def can_be_made_again(kind: PaperKind) -> bool:
@@ -68,7 +85,7 @@ def _do(session: Session, paper: Paper, name: str) -> None:
         deed(session, paper)
 
 
-def _deed(kind: PaperKind, name: str) -> Callable[[Session, Paper], Any] | None:
+def _deed(kind: PaperKind, name: str) -> Callable[..., Any] | None:
     if kind not in MODULES:
         return None
     module = import_module(f"mentoring_desktop.papers.{MODULES[kind]}")

@@ -13,7 +13,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import award_order, numbering, sources, texts, values
+from mentoring_desktop.papers import award_order, numbers, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.standing import standing
@@ -41,10 +41,10 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
     """
     if not asked.person_ids:
         raise MentoringError("Отметьте, кому вручить письма.")
-    numbers = numbering.in_row(bare_number(order.number), len(asked.person_ids))
+    row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
     return [
         _draft(session, replace(asked, person_ids=(each,)), Order(number=number, day=order.day))
-        for each, number in zip(asked.person_ids, numbers, strict=True)
+        for each, number in zip(asked.person_ids, row, strict=True)
     ]
 
 

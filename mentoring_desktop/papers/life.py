@@ -338,6 +338,6 @@ def _require_no_gaps(paper: Paper) -> None:
     empty = gaps.of(paper)
     if empty:
         raise MentoringError(
-            f"{paper.kind.value}: не заполнено – {'; '.join(empty)}. "
-            f"Если чего-то не хватает в базе или в тексте, впишите. {ANEW}"
+            f"{paper.kind.value} – не заполнено: {'; '.join(empty)}. Если дело не в дате, впишите "
+            f"недостающее в базу или в текст документа. {ANEW}"
         )

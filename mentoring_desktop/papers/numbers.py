@@ -37,6 +37,8 @@ _APPROVES = "Об утверждении Положения и дорожной 
 _APPROVING = (PaperKind.D01, PaperKind.D02, PaperKind.D03)
 """They bear the number by which the roadmap is approved: it is one and the same order."""
 
+_LAST_FIGURES = re.compile(r"(.*?)(\d+)(\D*)")
+
 
 def next_number(session: Session, series: Series = Series.ORDERS, year: int | None = None) -> str:
     """Propose the number after the last one of a year, this one if none is named.
@@ -53,6 +55,23 @@ def next_number(session: Session, series: Series = Series.ORDERS, year: int | No
         return ""
     last, tail = max(known)
     return f"{last + 1}{tail}"
+
+
+def in_row(first: str, many: int) -> list[str]:
+    """Give so many numbers on from the first: «7-н», «8-н»; without a first, none has a number.
+
+    Raises:
+        MentoringError: there are several papers, and the number has no figures to count on.
+    """
+    if not first or many == 1:
+        return [first] * many
+    found = _LAST_FIGURES.fullmatch(first)
+    if not found:
+        raise MentoringError(
+            f"Номер «{first}» не продолжить. Впишите номер с цифрами: «7» или «7-н»."
+        )
+    before, figures, after = found.groups()
+    return [f"{before}{int(figures) + at:0{len(figures)}}{after}" for at in range(many)]
 
 
 def require_free(

@@ -1,27 +1,29 @@
 """Packs: papers and forms that go to the printer or into a folder together."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from mentoring_desktop import consents, documents, organisation
 from mentoring_desktop.consents import ConsentRow, Part
+from mentoring_desktop.documents import bulk
 from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
-from mentoring_desktop.model.people import Mentor, Person
+from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.papers import consents as consent_papers
 from mentoring_desktop.papers import life, programme, register
 from mentoring_desktop.papers.forms import Forms, as_file_name
-from mentoring_desktop.people import name_of
+from mentoring_desktop.people import PersonName, name_of
 
+Told = Callable[[], object]
 Wanted = Sequence[tuple[int, ConsentKind]]
 
 GONE = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
@@ -43,7 +45,7 @@ class Item:
         """A name for the file, free of signs that a disk refuses."""
         return as_file_name(self.name)
 
-    def pdf(self, told: Callable[[], object] = bool) -> bytes:
+    def pdf(self, told: Told = bool) -> bytes:
         """The pages; ``told`` is called twice on the way, and what it raises stops all.
 
         Raises:
@@ -79,16 +81,16 @@ class Pack:
     @property
     def steps(self) -> int:
         """How many times ``files`` tells that it goes on."""
-        return 2 * len(self.items)
+        return len(self.items)
 
-    def files(self, told: Callable[[], object] = bool) -> Iterator[tuple[str, bytes]]:
-        """Give each item's name of a file and its pages, in their order.
+    def files(self, told: Told = bool) -> Generator[tuple[str, bytes], None, None]:
+        """Give each item's name of a file and its pages, in their order; many on two processes.
 
         Raises:
-            MentoringError: the facts cannot make a paper, or a letter cannot be printed.
+            MentoringError: a paper cannot be made, or the system ended the work.
         """
-        for item in self.items:
-            yield item.file_name, item.pdf(told)
+        named = [(item.file_name, item.code, item.facts) for item in self.items]
+        yield from bulk.separately(named, told)
 
 
 @dataclass(frozen=True)
@@ -124,21 +126,30 @@ def of_order(session: Session, paper_id: int) -> Pack:
     return replace(pack, title=f"{register.called(order)} с приложениями")
 
 
-def missing_consents(session: Session) -> Pack:
+def missing_names(session: Session) -> list[str]:
+    """Name the sheets of consent that everybody lacks: quicker than gathering them."""
+    people = consents.rows(session)
+    return [_sheet_name(row.name, kind) for row in people for kind in row.printable]
+
+
+def missing_consents(session: Session, told: Told = bool) -> Pack:
     """Give the sheets of consent that everybody lacks, printed or not, by surname.
+
+    ``told`` is called for each; what it raises stops all.
 
     Raises:
         MentoringError: nobody lacks any, or nobody heads the school today.
     """
     people = consents.rows(session)
     wanted = [(row.id, kind) for row in people for kind in row.printable]
-    items, warning = _sheets(session, wanted)
+    sheets = _sheets(session, wanted, told)
+    whom = consent_papers.named(session, {key for key, _ in wanted})
     return Pack(
         "Недостающие согласия",
-        items,
-        warning=warning,
-        deed=f"Напечатать согласия: {consent_papers.named(session, {key for key, _ in wanted})}",
-        note=partial(_note_sheets, wanted, 0),
+        sheets.items,
+        warning=sheets.warning,
+        deed=f"Напечатать согласия: {whom}",
+        note=partial(_note_sheets, sheets.marks, 0),
     )
 
 
@@ -154,18 +165,10 @@ def programmes(session: Session) -> Pack:
 
 def without_programme(session: Session) -> list[PairName]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
-    cycle = organisation.current_cycle(session)
-    issued = select(PaperPair.pair_id).join(Paper)
-    issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.not_in(GONE))
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    query = query.where(Pair.cycle_id == cycle.id, Pair.id.not_in(issued))
-    found = session.scalars(query.order_by(Person.sort_key, Pair.id))
-    return [PairName(pair.id, _named(pair)) for pair in found]
+    return [PairName(pair.id, _named(pair)) for pair in programme.without(session)]
 
 
-def issue_programmes(
-    session: Session, pair_ids: Iterable[int], told: Callable[[], object] = bool
-) -> None:
+def issue_programmes(session: Session, pair_ids: Iterable[int], told: Told = bool) -> None:
     """Issue the programmes of these pairs; ``told`` is called after each.
 
     Raises:
@@ -180,8 +183,8 @@ def pairs(session: Session) -> list[PairName]:
     """Give the pairs of the current cycle to choose from, by mentor; the open ones come first."""
     cycle = organisation.current_cycle(session)
     query = select(Pair).join(Mentor).join(Person).where(Pair.cycle_id == cycle.id)
-    found = session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
-    found = sorted(found, key=lambda pair: pair.status not in OPEN_STATUSES)
+    query = query.order_by(Person.sort_key, Pair.id).options(*_WITH_PEOPLE)
+    found = sorted(session.scalars(query), key=lambda pair: pair.status not in OPEN_STATUSES)
     return [PairName(pair.id, _named(pair)) for pair in found]
 
 
@@ -205,8 +208,8 @@ def of_pair(session: Session, pair_id: int) -> Pack:
     keys = [*session.scalars(query)]
     papers = tuple(paper(session, key) for key in keys)
     wanted = [*_lacking(session, pair)]
-    sheets, warning = _sheets(session, wanted) if wanted else ((), "")
-    if not papers and not sheets:
+    sheets = _sheets(session, wanted, bool) if wanted else _Sheets()
+    if not papers and not sheets.items:
         raise MentoringError(
             "О паре ещё нет ни одного документа, и все согласия подписаны. Выпустите приказ или "
             "программу на странице «Пары»."
@@ -214,10 +217,10 @@ def of_pair(session: Session, pair_id: int) -> Pack:
     whom = _named(pair)
     return Pack(
         f"Документы пары {whom}",
-        papers + sheets,
-        warning=warning,
+        papers + sheets.items,
+        warning=sheets.warning,
         deed=f"Напечатать документы пары: {whom}",
-        note=partial(_note_of_pair, keys, wanted),
+        note=partial(_note_of_pair, keys, sheets.marks),
     )
 
 
@@ -237,39 +240,54 @@ def _of_part(row: ConsentRow, part: Part) -> Collection[ConsentKind]:
     return [kind for kind in row.printable if kind is not others[part]]
 
 
-def _sheets(session: Session, wanted: Wanted) -> tuple[tuple[Item, ...], str]:
-    """Give sheets of consent as items, and what the law asks for and they lack."""
-    forms = consent_papers.print_sheets(session, wanted)
-    names = [
-        f"Согласие ({kind.value}) {name_of(session.get_one(Person, person_id)).short}"
-        for person_id, kind in wanted
-    ]
+@dataclass(frozen=True)
+class _Sheets:
+    """Sheets of consent as items, and what the law asks for and they lack."""
+
+    items: tuple[Item, ...] = ()
+    marks: Sequence[consent_papers.Mark] = ()
+    warning: str = ""
+
+
+def _sheets(session: Session, wanted: Wanted, told: Told) -> _Sheets:
+    forms, marks = consent_papers.gather(session, wanted, told)
     items = tuple(
-        Item(name, code, to_json(facts))
-        for name, (code, facts) in zip(names, forms.papers, strict=True)
+        Item(_sheet_name(name_of(session.get_one(Person, who)), kind), code, to_json(facts))
+        for (who, kind), (code, facts) in zip(wanted, forms.papers, strict=True)
     )
-    return items, forms.warning
+    return _Sheets(items, marks, forms.warning)
 
 
-def _note_sheets(wanted: Wanted, before: int, session: Session, many: int) -> None:
+def _sheet_name(name: PersonName, kind: ConsentKind) -> str:
+    return f"Согласие ({kind.value}) {name.short}"
+
+
+def _note_sheets(
+    marks: Sequence[consent_papers.Mark], before: int, session: Session, many: int
+) -> None:
     """Note the sheets as printed that stand among the first so many items, after some others."""
-    went = wanted[: max(0, many - before)]
-    note = consent_papers.print_sheets(session, went).note if went else None
-    if note:
-        note(session)
+    consent_papers.note(marks[: max(0, many - before)], session)
 
 
 def _note_papers(paper_ids: Sequence[int], session: Session, many: int) -> None:
     life.printed(session, paper_ids[:many])
 
 
-def _note_of_pair(paper_ids: Sequence[int], wanted: Wanted, session: Session, many: int) -> None:
+def _note_of_pair(
+    paper_ids: Sequence[int], marks: Sequence[consent_papers.Mark], session: Session, many: int
+) -> None:
     _note_papers(paper_ids, session, many)
-    _note_sheets(wanted, len(paper_ids), session, many)
+    _note_sheets(marks, len(paper_ids), session, many)
 
 
 def _note_all(note: Callable[[Session, int], object], many: int, session: Session) -> None:
     note(session, many)
+
+
+_WITH_PEOPLE = (
+    joinedload(Pair.mentor).joinedload(Mentor.person),
+    selectinload(Pair.members).joinedload(PairMember.mentee).joinedload(Mentee.person),
+)
 
 
 def _named(pair: Pair) -> str:

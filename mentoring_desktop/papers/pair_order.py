@@ -1,25 +1,39 @@
-"""The order on pairs (D05): which pairs it may take in, and its issue."""
+"""The order on pairs (D05): which pairs it may take in, one order for all or one for each."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import consents, normative_acts, organisation, programmes, roadmap
+from mentoring_desktop import consents, organisation, programmes, roadmap
+from mentoring_desktop.documents import order as any_order
 from mentoring_desktop.documents import pair_order as document
-from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import order_of, require_open
-from mentoring_desktop.papers import register, sources, texts, values
+from mentoring_desktop.papers import (
+    charges,
+    numbers,
+    order_deeds,
+    ordered_pairs,
+    pair_rows,
+    register,
+    sources,
+    texts,
+    values,
+)
+from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.ordered_pairs import Change
 from mentoring_desktop.people import PersonName, name_of
 
 PROGRAMME_TERM = timedelta(days=14)
@@ -35,69 +49,107 @@ class CandidateRow:
     mentees: tuple[PersonName, ...]
     unsigned: tuple[PersonName, ...]
     """Those whose written consent the order speaks of and nobody has seen (V07)."""
+    replaces: bool = False
+    """Whether its mentee had another mentor by an order: amending that one says it better."""
 
 
-def candidates(session: Session) -> list[CandidateRow]:
-    """Give the open pairs that no order in force speaks of."""
+@dataclass(frozen=True, kw_only=True)
+class Answers:
+    """What the coordinator has chosen."""
+
+    pair_ids: Sequence[int]
+    apart: bool = False
+    """Whether each pair gets an order of its own."""
+    charges: Charges = field(default_factory=Charges)
+    instead_of: int | None = None
+    """The order without a number in whose place this one comes."""
+
+
+def candidates(session: Session, instead_of: int | None = None) -> list[CandidateRow]:
+    """Give the open pairs that no order in force speaks of, or only the one to be replaced."""
+    found = ordered_pairs.differences(session)
+    heirs = {each.pair_id for each in found if each.change is Change.REPLACED}
     return [
         CandidateRow(
             pair_id=pair.id,
             mentor=name_of(pair.mentor.person),
-            mentees=tuple(map(name_of, _people(pair))),
+            mentees=tuple(map(name_of, pair_rows.people(pair))),
             unsigned=tuple(_unsigned(session, pair)),
+            replaces=pair.id in heirs,
         )
         for pair in _open_pairs(session)
-        if not order_of(session, pair.id)
+        if not order_of(session, pair.id, instead_of)
     ]
 
 
 def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> int:
-    """Issue the order on these pairs and give the paper's key.
+    """Issue one order on these pairs, with the people of the last one, and give the paper's key.
 
     Raises:
-        MentoringError: no pair is chosen, one stands in another order already, the number is
+        MentoringError: see ``issue_all``.
+    """
+    answers = Answers(pair_ids=pair_ids, charges=charges.remembered(session))
+    (paper_id,) = issue_all(session, Order(number=number, day=on), answers)
+    return paper_id
+
+
+def issue_all(session: Session, order: Order, answers: Answers) -> list[int]:
+    """Issue the order or orders; the first has this number and day. Gives the papers' keys.
+
+    Raises:
+        MentoringError: no pair is chosen, one stands in another order already, a number is
             taken (V11), or the day is before that of the order this one rests on (V02).
     """
-    pairs = [session.get_one(Pair, pair_id) for pair_id in pair_ids]
-    if not pairs:
+    drafts = gather(session, order, answers)
+    _require_after_regulation(session, order.day)
+    for draft in drafts:
+        for pair in _pairs(session, draft.pair_ids):
+            require_open(pair)
+            _require_unordered(session, pair, answers.instead_of)
+            pair.date_from = pair_rows.begins(pair, order.day)
+            pair.status = PairStatus.ORDERED
+    papers = [register.keep(session, draft) for draft in drafts]
+    if answers.instead_of is not None:
+        _supersede(session, answers.instead_of, papers[0])
+    return papers
+
+
+def gather(session: Session, order: Order, answers: Answers) -> list[Draft]:
+    """Gather one order on all pairs, or one on each with numbers in a row.
+
+    Raises:
+        MentoringError: no pair is chosen.
+    """
+    if not answers.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
-    _require_after_regulation(session, on)
-    for pair in pairs:
-        require_open(pair)
-        _require_unordered(session, pair)
-        # Nobody is a mentor before the order says so (V02).
-        pair.date_from = max(pair.date_from, min(on or pair.date_from, pair.date_to))
-    paper = register.keep(session, draft(session, pair_ids, number, on))
-    for pair in pairs:
-        pair.status = PairStatus.ORDERED
-    return paper
-
-
-def draft(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> Draft:
-    """Gather the order on these pairs."""
-    pairs = [session.get_one(Pair, pair_id) for pair_id in pair_ids]
-    return Draft(
-        kind=PaperKind.D05,
-        facts=_facts(session, pairs, Order(number=bare_number(number), day=on)),
-        title="О закреплении наставнических пар",
-        about=", ".join(dict.fromkeys(name_of(pair.mentor.person).short for pair in pairs)),
-        number=bare_number(number),
-        dated=on,
-        pair_ids=pair_ids,
-        person_ids=list(_acquainted(session, pairs)),
-    )
+    order = replace(order, number=bare_number(order.number))
+    if not answers.apart:
+        return [_draft(session, order, answers)]
+    given = numbers.in_row(order.number, len(answers.pair_ids))
+    return [
+        _draft(session, replace(order, number=number), replace(answers, pair_ids=[pair_id]))
+        for number, pair_id in zip(given, answers.pair_ids, strict=True)
+    ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
-    """Gather the order on the same pairs, of the same number and date, as things stand now."""
-    pair_ids = [link.pair_id for link in paper.pairs]
-    return draft(session, pair_ids, paper.number or "", paper.dated)
+    """Gather the same order anew, but for rows that later orders have put right already."""
+    former: document.PairOrder = from_json(document.PairOrder, paper.facts)
+    pair_ids = [row.pair_id for row in former.pairs]
+    answers = Answers(pair_ids=pair_ids, charges=charges.of(paper.asked))
+    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    fresh = dict(enumerate(draft.facts.pairs, 1))
+    rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
+    facts = replace(draft.facts, pairs=tuple(rows.values()))
+    if facts.pairs == former.pairs:
+        facts = replace(facts, values=facts.values | _of_pair(former.values))
+    return replace(draft, facts=facts)
 
 
 def dated(session: Session, paper: Paper) -> None:
     """Let the pairs begin no earlier than the order: nobody is a mentor before (V02)."""
-    for pair in _pairs(session, paper):
-        pair.date_from = max(pair.date_from, min(paper.dated or pair.date_from, pair.date_to))
+    for pair in _pairs(session, [link.pair_id for link in paper.pairs]):
+        pair.date_from = pair_rows.begins(pair, paper.dated)
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -108,23 +160,91 @@ def signed(session: Session, paper: Paper) -> None:
     """
     _require_after_regulation(session, paper.dated)
     dated(session, paper)
+    order_deeds.begin(session, paper)
 
 
 def cancelled(session: Session, paper: Paper) -> None:
-    """Let its pairs be in no order again; those that have ended stay so."""
-    for pair in _pairs(session, paper):
-        if pair.status in OPEN_STATUSES and not order_of(session, pair.id):
-            pair.status = PairStatus.DRAFT
+    """Let the pairs wait for another order.
 
-
-def _pairs(session: Session, paper: Paper) -> list[Pair]:
-    return [session.get_one(Pair, link.pair_id) for link in paper.pairs]
+    Raises:
+        MentoringError: another order rests on this one.
+    """
+    order_deeds.require_last(session, paper)
+    order_deeds.let_go(session, [link.pair_id for link in paper.pairs])
 
 
 def of_pair(session: Session, pair_id: int) -> Order | None:
     """Give number and date of the order that speaks of a pair, if there is one."""
     found = order_of(session, pair_id)
     return Order(number=found.number, day=found.dated) if found else None
+
+
+def _of_pair(given: values.Forms) -> values.Forms:
+    """Give what the text says of the first pair, which a later order may have put right."""
+    names = "mentor", "mentees", "period"
+    return {name: forms for name, forms in given.items() if name.partition(".")[0] in names}
+
+
+def _draft(session: Session, order: Order, answers: Answers) -> Draft:
+    pairs = _pairs(session, answers.pair_ids)
+    facts = _facts(session, pairs, order, answers.charges)
+    return Draft(
+        kind=PaperKind.D05,
+        facts=facts,
+        title=any_order.read(facts.template, facts.values).title,
+        about=", ".join(name_of(person).short for person in pair_rows.mentors_of(pairs)),
+        number=order.number,
+        dated=order.day,
+        pair_ids=[pair.id for pair in pairs],
+        person_ids=list(_acquainted(session, pairs)),
+        asked={"pair_ids": [pair.id for pair in pairs], "charges": answers.charges.to_json()},
+    )
+
+
+def due(session: Session) -> list[Due]:
+    """Give pairs that no order speaks of or can take in, and orders to be composed anew."""
+    return [*_unordered(session), *_stale(session)]
+
+
+def _unordered(session: Session) -> Iterator[Due]:
+    taken = {each.pair_id for each in ordered_pairs.differences(session)}
+    rows = [row for row in candidates(session) if row.pair_id not in taken]
+    if rows:
+        yield Due(
+            kind=PaperKind.D05,
+            title=f"Приказ о закреплении: {counts.count(len(rows), 'пара', 'пары', 'пар')}",
+            why="Пары сложились на доске, но ни один приказ о них не говорит.",
+            asked={"pair_ids": [row.pair_id for row in rows]},
+        )
+
+
+def _stale(session: Session) -> Iterator[Due]:
+    """Give orders without number and date whose pairs are others by now: nothing amends them."""
+    changed: dict[int, set[int]] = {}
+    for each in ordered_pairs.differences(session):
+        if each.change is not Change.ENDED:
+            changed.setdefault(each.paper_id, set()).add(each.pair_id)
+    live = ordered_pairs.live(session, ())
+    for order in ordered_pairs.appendices(session):
+        if order.paper_id in changed and not order.amendable:
+            standing = {row.pair.pair_id for row in order.rows.values()}
+            pair_ids = sorted((standing & live.keys()) | changed[order.paper_id])
+            yield Due(
+                kind=PaperKind.D05,
+                title="Приказ о закреплении пар: составить заново",
+                why="Приказ ещё без номера и даты, а пары с тех пор изменились.",
+                asked={"pair_ids": pair_ids, "instead_of": order.paper_id},
+            )
+
+
+def _supersede(session: Session, former_id: int, paper_id: int) -> None:
+    former = session.get_one(Paper, former_id)
+    former.status, former.successor_id = PaperStatus.SUPERSEDED, paper_id
+    former.ended_on = organisation.today(session)
+
+
+def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:
+    return [session.get_one(Pair, pair_id) for pair_id in pair_ids]
 
 
 def _open_pairs(session: Session) -> Sequence[Pair]:
@@ -142,37 +262,37 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
 
 
 def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
-    mentor = pair.mentor.person
-    mentees = [person.id for person in _people(pair)]
+    mentor, people = pair.mentor.person, pair_rows.people(pair)
+    mentees = [person.id for person in people]
     asked = not pair.mentor.in_job_function
     kind = ConsentKind.MENTORING_351_8
     if asked and not consents.signed_on(session, mentor.id, kind, mentees):
         yield name_of(mentor)
-    for person in _people(pair):
+    for person in people:
         if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
             yield name_of(person)
 
 
-def _require_unordered(session: Session, pair: Pair) -> None:
-    paper = order_of(session, pair.id)
+def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> None:
+    paper = order_of(session, pair.id, instead_of)
     if paper:
-        names = ", ".join(name_of(person).short for person in _people(pair))
+        names = ", ".join(name_of(person).short for person in pair_rows.people(pair))
         raise MentoringError(
             f"Пара ({names}) уже есть в приказе № {paper.number or 'без номера'}. Снимите отметку."
         )
 
 
-def _people(pair: Pair) -> list[Person]:
-    return [member.mentee.person for member in pair.members]
-
-
-def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.PairOrder:
+def _facts(
+    session: Session, pairs: Sequence[Pair], order: Order, charged: Charges
+) -> document.PairOrder:
     return document.PairOrder(
         organization=sources.school(session),
         order=order,
-        pairs=tuple(_pair(session, pair) for pair in pairs),
+        pairs=tuple(
+            pair_rows.row(session, pair, pair_rows.begins(pair, order.day)) for pair in pairs
+        ),
         signature=sources.signature(session, order.day),
-        values=_values(session, pairs, order),
+        values=_values(session, pairs, order, charged),
         acquainted=tuple(
             name_of(person).signature for person in _acquainted(session, pairs).values()
         ),
@@ -182,46 +302,23 @@ def _facts(session: Session, pairs: Sequence[Pair], order: Order) -> document.Pa
 
 def _acquainted(session: Session, pairs: Sequence[Pair]) -> dict[int, Person]:
     """Give those who sign that they know the order, by their keys."""
-    people = [person for pair in pairs for person in (pair.mentor.person, *_people(pair))]
+    people = [person for pair in pairs for person in (pair.mentor.person, *pair_rows.people(pair))]
     curator = sources.curator(session)
     return {person.id: person for person in (*people, *([curator] if curator else []))}
 
 
-def _values(session: Session, pairs: Sequence[Pair], order: Order) -> values.Forms:
-    on = order.day or organisation.today(session)
-    cycle, plan, first = organisation.current_cycle(session), roadmap.head(session), pairs[0]
-    # One order approves the Положение and, as its second appendix, the roadmap.
-    regulation = Order(number=plan.order_number, day=plan.order_date)
+def _values(
+    session: Session, pairs: Sequence[Pair], order: Order, charged: Charges
+) -> values.Forms:
+    first, cycle = pairs[0], organisation.current_cycle(session)
     until = order.day + PROGRAMME_TERM if order.day else None
+    period = dates.period(pair_rows.begins(first, order.day), first.date_to)
     return (
-        values.text("acts", normative_acts.cited(session, PaperKind.D05.name, on))
-        | values.school(sources.school(session))
-        | values.order("regulation", regulation)
+        charges.common(session, PaperKind.D05, order.day, charged)
         | values.person("mentor", first.mentor.person)
-        | values.people("mentees", _people(first))
-        | values.text("period", dates.period(first.date_from, first.date_to))
-        | values.text("meetings", programmes.usual_meetings())
+        | values.people("mentees", pair_rows.people(first))
+        | values.text("period", period)
+        | values.text("meetings", charged.meetings or programmes.usual_meetings())
         | values.day("programmes_until", until, blank=True)
         | values.day("report_until", cycle.date_to)
-        | values.person("curator", sources.curator(session))
-        | values.person("accountant", None)
-        | values.person("site", None)
-        | values.person("controller", None)
-    )
-
-
-def _pair(session: Session, pair: Pair) -> document.Pair:
-    mentor, mentees = pair.mentor.person, _people(pair)
-    return document.Pair(
-        mentor=sources.participant(session, mentor, ConsentKind.MENTORING_351_8, mentees),
-        mentees=tuple(
-            sources.participant(session, person, ConsentKind.PARTICIPATION, [mentor])
-            for person in mentees
-        ),
-        form=pair.role_form.value,
-        kind=pair.kind.value,
-        direction=pair.area.title if pair.area else "",
-        date_from=pair.date_from,
-        date_to=pair.date_to,
-        pair_id=pair.id,
     )

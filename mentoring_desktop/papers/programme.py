@@ -1,18 +1,23 @@
 """The personal programme (D22) of a pair: drafted if there is none yet, and issued."""
 
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import programmes
+from mentoring_desktop import organisation, programmes
 from mentoring_desktop.documents import programme as document
 from mentoring_desktop.documents.facts import Order, Participant
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import Pair
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.papers import IN_FORCE, UNSIGNED, Paper, PaperKind, PaperPair
+from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.model.programmes import Programme, ProgrammeActivity
-from mentoring_desktop.papers import pair_order, register, sources
+from mentoring_desktop.papers import pair_order, register, sources, texts
 from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.due import Due
 from mentoring_desktop.people import name_of
 
 
@@ -48,6 +53,34 @@ def again(session: Session, paper: Paper) -> Draft:
     return draft(session, paper.pairs[0].pair_id)
 
 
+def without(session: Session) -> Sequence[Pair]:
+    """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
+    issued = select(PaperPair.pair_id).join(Paper)
+    issued = issued.where(Paper.kind == PaperKind.D22, Paper.status.in_((*UNSIGNED, *IN_FORCE)))
+    query = (
+        select(Pair)
+        .join(Mentor)
+        .join(Person)
+        .where(
+            Pair.status.in_(OPEN_STATUSES),
+            Pair.cycle_id == organisation.current_cycle(session).id,
+            Pair.id.not_in(issued),
+        )
+    )
+    return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
+
+
+def due(session: Session) -> Iterator[Due]:
+    """Offer the programmes of pairs that an order has formed."""
+    ordered = [pair for pair in without(session) if pair_order.of_pair(session, pair.id)]
+    if ordered:
+        yield Due(
+            kind=PaperKind.D22,
+            title=f"Программы: {counts.count(len(ordered), 'пара', 'пары', 'пар')}",
+            why="Пары есть в приказе, а программ у них ещё нет.",
+        )
+
+
 def _participants(pair: Pair) -> str:
     people = [member.mentee.person for member in pair.members]
     mentees = ", ".join(name_of(person).short for person in people)
@@ -81,6 +114,7 @@ def _facts(session: Session, pair: Pair, programme: Programme) -> document.Progr
         methods=programme.methods,
         activities=tuple(map(_activity, programme.activities)),
         control=programme.control,
+        wording=texts.read(session, "programme", document.Wording),
     )
 
 

@@ -13,7 +13,7 @@ from mentoring_desktop.language import counts
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.people import Category, Person
 from mentoring_desktop.model.surveys import QuestionType, SurveyKind
-from mentoring_desktop.papers import sources
+from mentoring_desktop.papers import sources, texts
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import experience, name_of
 from mentoring_desktop.surveys import answers, wording
@@ -49,6 +49,7 @@ def _forms(
     session: Session, kind: SurveyKind, known: Collection[document.Known], whom: str
 ) -> Forms:
     form = wording.current(session, kind)
+    phrases = texts.read(session, "questionnaire", document.Wording)
     school, questions = sources.school(session), _questions(session, form)
     papers = tuple(
         (
@@ -59,6 +60,7 @@ def _forms(
                 preamble=form.preamble,
                 known=each,
                 questions=questions,
+                wording=phrases,
             ),
         )
         for each in known
@@ -90,21 +92,19 @@ def _questions(session: Session, form: wording.Form) -> tuple[document.Question,
 def _question(
     form: wording.Form, question: wording.Question, areas_: tuple[str, ...]
 ) -> document.Question:
-    phrases = document.read_wording()
     if question.type in (QuestionType.SCALES, QuestionType.AREAS):
         of_areas = question.type is QuestionType.AREAS
         return document.Question(
             text=question.text,
-            head=phrases.area if of_areas else phrases.quality,
             rows=areas_ if of_areas else question.options,
+            of_areas=of_areas,
             columns=tuple(map(_column, answers.scales(form.kind, question))),
         )
-    yes_no = question.type is QuestionType.YES_NO
-    options = (phrases.yes, phrases.no) if yes_no else question.options
-    own = [option for option in options if fold(option) == wording.OTHER]
+    own = [option for option in question.options if fold(option) == wording.OTHER]
     return document.Question(
         text=question.text,
-        options=tuple(option for option in options if option not in own),
+        options=tuple(option for option in question.options if option not in own),
+        yes_no=question.type is QuestionType.YES_NO,
         other=bool(own),
         lines=LINES.get(question.type, 0),
         number=question.type is QuestionType.NUMBER,

@@ -22,7 +22,7 @@ from mentoring_desktop.model.papers import (
     PaperPair,
     PaperStatus,
 )
-from mentoring_desktop.papers import numbers
+from mentoring_desktop.papers import numbers, word_templates
 from mentoring_desktop.papers.draft import Draft, Gather
 from mentoring_desktop.papers.forms import as_file_name
 
@@ -98,6 +98,17 @@ def pdf(session: Session, paper_id: int) -> bytes:
     """Print a paper from its frozen facts: the same pages whatever has changed since."""
     paper = session.get_one(Paper, paper_id)
     return documents.render(paper.kind.name, paper.facts)
+
+
+def word(session: Session, paper_id: int) -> bytes:
+    """Give a paper as a Word file from its frozen facts, in the school's own layout if it has one.
+
+    Raises:
+        MentoringError: the school's layout names what this paper does not know.
+    """
+    paper = session.get_one(Paper, paper_id)
+    code = paper.kind.name
+    return documents.word(code, paper.facts, word_templates.own(session, [code]).get(code))
 
 
 def file_name(session: Session, paper_id: int) -> str:

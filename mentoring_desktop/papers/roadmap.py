@@ -11,7 +11,7 @@ from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import register, sources
+from mentoring_desktop.papers import register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
 
@@ -69,6 +69,7 @@ def _gathered(session: Session, basis: Paper | None, order: Order | None = None)
             )
             for stage in plan.stages(session)
         ),
+        wording=texts.read(session, "roadmap", document.Wording),
     )
     cycle = organisation.current_cycle(session)
     about = f"цикл {cycle.title}"

@@ -76,7 +76,6 @@ def author(person: Person) -> Author:
         post_genitive=positions.inflect(inside(person.position), Case.GEN),
         name_genitive=name.full_in(Case.GEN),
         signature=name.signature,
-        gender=name.gender,
     )
 
 

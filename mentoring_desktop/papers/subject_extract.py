@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import attachments, organisation
-from mentoring_desktop.documents.subject_extract import Line, Section, SubjectExtract
+from mentoring_desktop.documents.subject_extract import Line, Section, SubjectExtract, Wording
 from mentoring_desktop.exchange.fields import FIELDS
 from mentoring_desktop.language import Case, Gender, dates
 from mentoring_desktop.model import Base
@@ -22,7 +22,7 @@ from mentoring_desktop.model.people import (
     Person,
 )
 from mentoring_desktop.model.surveys import SurveyResponse
-from mentoring_desktop.papers import sources
+from mentoring_desktop.papers import sources, texts, values
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import card, history, mentions, name_of, pairings
 from mentoring_desktop.people.card import PersonCard
@@ -51,14 +51,18 @@ def gather(session: Session, person_id: int) -> Forms:
     """
     person = session.get_one(Person, person_id)
     name, today = name_of(person), organisation.today(session)
+    school = sources.school(session)
     facts = SubjectExtract(
-        organization=sources.school(session),
+        organization=school,
         signature=sources.signature(session, today),
-        day=today,
         name=name.full,
-        gender=name.gender,
         receiver=name.signature,
         sections=tuple(_sections(session, person)),
+        values=values.person("subject", person)
+        | values.text("full_name", school.full_name)
+        | values.text("address", school.address)
+        | values.day("day", today),
+        wording=texts.read(session, "subject_extract", Wording),
     )
     return Forms(f"Выписка: {name.short}", ((CODE, facts),))
 

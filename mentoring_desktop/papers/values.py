@@ -38,7 +38,17 @@ def order(name: str, found: Order) -> Forms:
 
 def school(organization: Organization) -> Forms:
     """The school's short name."""
-    return {"school": {case.value: organization.name_in(case) for case in Case}}
+    return organization.words
+
+
+def operator(organization: Organization) -> Forms:
+    """The school as the law on personal data wants it named."""
+    return (
+        text("full_name", organization.full_name)
+        | text("address", organization.address)
+        | text("inn", organization.inn)
+        | text("ogrn", organization.ogrn)
+    )
 
 
 def person(name: str, who: Person | None) -> Forms:

@@ -13,8 +13,8 @@ from mentoring_desktop import new_school
 from mentoring_desktop.exchange import known, sheets
 from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.importing import applying, layout
-from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.plan import Plan
+from mentoring_desktop.garbage import uncollected
 from mentoring_desktop.store import Store
 from tests import make
 from tests.bench.line import milliseconds, tell

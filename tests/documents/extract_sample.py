@@ -1,7 +1,5 @@
 """The extract for a person of an invented school, as facts."""
 
-from datetime import date
-
 from mentoring_desktop.documents.subject_extract import Line, Section, SubjectExtract
 from mentoring_desktop.language import Gender
 from tests.documents import samples
@@ -28,9 +26,14 @@ def subject_extract(sections: tuple[Section, ...] = SECTIONS) -> SubjectExtract:
     return SubjectExtract(
         organization=samples.SCHOOL,
         signature=samples.DIRECTOR,
-        day=date(2026, 10, 1),
         name="Иванова Мария Петровна",
-        gender=Gender.FEMALE,
         receiver="М.П. Иванова",
         sections=sections,
+        values={
+            "subject": {"gender": Gender.FEMALE.value},
+            "subject.full": {"nom": "Иванова Мария Петровна"},
+            "full_name": {"": samples.SCHOOL.full_name},
+            "address": {"": samples.SCHOOL.address},
+            "day": {"": "01.10.2026"},
+        },
     )

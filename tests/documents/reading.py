@@ -1,8 +1,11 @@
-"""A PDF read back: the text of its pages, and where its letters stand."""
+"""Papers read back: the text of a PDF's pages, where its letters stand, the text of Word."""
 
 import re
+from io import BytesIO
 from typing import Any
 
+import docx
+from docx.oxml.ns import qn
 from pypdfium2 import PdfDocument, PdfPage
 
 from mentoring_desktop import documents
@@ -20,6 +23,12 @@ def pages(pdf: bytes) -> list[str]:
     """The text of each page, in reading order."""
     with PdfDocument(pdf) as document:
         return [_text(page) for page in document]
+
+
+def word_lines(data: bytes) -> list[str]:
+    """The paragraphs of a Word file in reading order, those of tables too."""
+    body = docx.Document(BytesIO(data)).element.body
+    return [paragraph.text for paragraph in body.iter(qn("w:p"))]
 
 
 def letters_only(text: str) -> str:

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
+from mentoring_desktop.documents import requisites
 from mentoring_desktop.documents.facts import Organization
-from mentoring_desktop.documents.statement import Author
 from mentoring_desktop.model.consents import ConsentKind
+from mentoring_desktop.papers import values
 from tests.documents import consent_samples as samples
 from tests.documents.reading import pages, printed
 
 AUTHORS = (samples.IVANOVA, samples.MELNIK, samples.KIM, samples.LONG_NAMED)
-authors = pytest.mark.parametrize("author", AUTHORS, ids=lambda author: author.signature)
+authors = pytest.mark.parametrize("author", AUTHORS, ids=lambda who: who.author.signature)
 
 
 def text(kind: str, facts: Any) -> str:
@@ -22,7 +23,7 @@ def text(kind: str, facts: Any) -> str:
 
 
 @authors
-def test_a_short_form_is_one_page(author: Author) -> None:
+def test_a_short_form_is_one_page(author: samples.Writer) -> None:
     for kind, facts in (
         ("D09", samples.mentoring(author)),
         ("D09", samples.mentoring(author, bare=True)),
@@ -34,7 +35,9 @@ def test_a_short_form_is_one_page(author: Author) -> None:
 
 
 @authors
-def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Author) -> None:
+def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(
+    author: samples.Writer,
+) -> None:
     for kind, facts, last in (
         ("D11", samples.pdn(author, mentee=True), "Согласие действует"),
         ("D12", samples.distribution(author), "Согласие действует"),
@@ -46,7 +49,8 @@ def test_a_long_form_is_two_pages_at_most_and_its_signature_not_alone(author: Au
 
 def test_neither_a_mark_nor_a_row_goes_over_alone() -> None:
     for more in range(30):
-        longer = replace(samples.IVANOVA, post_genitive="учителя математики " * (1 + 2 * more))
+        post = "учителя математики " * (1 + 2 * more)
+        longer = _with_post(samples.IVANOVA, post)
         marks = pages(printed("D13", samples.withdrawal(ConsentKind.DISTRIBUTION, longer)))
         assert len(marks) == 1 or "Отметка об исполнении" in marks[-1]
         shown = pages(printed("D12", samples.distribution(longer)))
@@ -103,8 +107,12 @@ def test_the_head_says_to_whom_and_from_whom() -> None:
         "Директору МБОУ «ЦО № 14» Волковой Н.А. от советника директора по воспитанию и "
         "взаимодействию с детскими общественными объединениями Ким Виктории СОГЛАСИЕ"
     )
-    without_post = replace(samples.KIM, post_genitive="")
+    without_post = _with_post(samples.KIM, "")
     assert "Н.А. от Ким Виктории" in text("D09", samples.mentoring(without_post))
+
+
+def _with_post(who: samples.Writer, post: str) -> samples.Writer:
+    return replace(who, author=replace(who.author, post_genitive=post))
 
 
 def test_the_law_is_that_of_the_day() -> None:
@@ -140,12 +148,13 @@ def test_what_the_school_has_not_entered_is_written_in_by_hand() -> None:
         resources=(),
         phone="",
         email="",
-        valid_to=None,
+        values=samples.IVANOVA.values | values.day("valid_to", None),
     )
     shown = text("D12", bare)
     assert shown.count("Адрес в сети Интернет") == 2
     assert "до «___»" in shown
-    without_address = replace(samples.pdn(), organization=bare.organization)
+    named = samples.IVANOVA.values | values.operator(bare.organization)
+    without_address = replace(samples.pdn(), values=named | values.day("valid_to", None))
     assert "Адрес оператора: ИНН, ОГРН оператора:" in text("D11", without_address)
 
 
@@ -177,7 +186,9 @@ def test_a_withdrawal_leaves_room_for_the_marks_of_the_school() -> None:
     shown = text("D13", samples.withdrawal(ConsentKind.PDN))
     assert "данное 21.09.2026" in shown
     assert "Исполнить до 31.10.2026" in shown
-    unknown = replace(samples.withdrawal(ConsentKind.PDN), given=None, until=None)
+    given = values.text("given", requisites.BLANK_DAY)
+    known = samples.withdrawal(ConsentKind.PDN)
+    unknown = replace(known, values=known.values | given, until=None)
     assert "данное «___» ____________ 20__ г." in text("D13", unknown)
     wanted = text("D13", samples.withdrawal(ConsentKind.DISTRIBUTION))
     assert "melnik@example.org" in wanted

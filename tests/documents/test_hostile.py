@@ -38,6 +38,16 @@ _LETTERHEAD = {
 }
 _UNADDRESSED = {f"organization.{name}" for name in ("short_name", "founder", "city")}
 Paper = tuple[str, Any, set[str]]
+
+
+def _named(*people: str) -> set[str]:
+    """The fields of people that no text names, and the name under which the file knows them."""
+    unnamed = ("short", "position", "signature")
+    known = {f"values.{who}.{tail}" for who in people for tail in unnamed}
+    others = {f"values.{who}.full" for who in people if who != "author"}
+    return known | others | {"values.author.introduced", "author.name"}
+
+
 PAPERS: list[Paper] = [
     (
         "D05",
@@ -57,19 +67,26 @@ PAPERS: list[Paper] = [
     ("D01", regulation_samples.regulation_order(), set()),
     ("D02", regulation_samples.regulation(), _LETTERHEAD),
     ("D04", regulation_samples.curator_order(), set()),
-    ("D17", samples.questionnaire(), {*_LETTERHEAD, "questions.head", "known.short"}),
+    ("D17", samples.questionnaire(), {*_LETTERHEAD, "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
-    ("D09", consent_samples.mentoring(), {"school"}),
-    ("D10", consent_samples.participation(), set()),
-    ("D11", consent_samples.pdn(), _UNADDRESSED),
-    ("D12", consent_samples.distribution(), _UNADDRESSED),
-    ("D13", consent_samples.withdrawal(ConsentKind.DISTRIBUTION), {"school"}),
+    ("D09", consent_samples.mentoring(), {"school", "values.school", *_named("author", "mentees")}),
+    ("D10", consent_samples.participation(), {"school", *_named("author", "mentors")}),
+    (
+        "D11",
+        consent_samples.pdn(),
+        {*_LETTERHEAD, "organization.short_name", "values.valid_to", *_named("author")},
+    ),
+    ("D12", consent_samples.distribution(), _UNADDRESSED | _named("author")),
+    (
+        "D13",
+        consent_samples.withdrawal(ConsentKind.DISTRIBUTION),
+        {"school", *_named("author")},
+    ),
     (
         "EXTRACT",
         extract_sample.subject_extract(),
-        _LETTERHEAD - {"organization.full_name", "organization.address"}
-        | {"organization.short_name"},
+        _LETTERHEAD | {"organization.short_name", "name"},
     ),
     ("DESTRUCTION", consent_samples.destruction(), set()),
 ]
@@ -90,7 +107,7 @@ def test_every_field_prints_as_typed(paper: Paper, hostile: str) -> None:
             typed.append(letters_only(clean(text)))
         return text
 
-    shown = letters_only("\n".join(pages(printed(kind, _changed(facts, spoil)))))
+    shown = letters_only("\n".join(pages(printed(kind, changed(facts, spoil)))))
     assert len(typed) >= 8
     assert [text for text in typed if text not in shown] == []
 
@@ -106,7 +123,7 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
         expected += length * (field not in unprinted)
         return "Щ" * length
 
-    pdf = printed(kind, _changed(facts, lengthen))
+    pdf = printed(kind, changed(facts, lengthen))
     assert "".join(pages(pdf)).count("Щ") >= expected
     assert room_at_right(pdf) >= 9
 
@@ -133,7 +150,7 @@ def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -
     def lengthen(name: str, text: str) -> str:
         return "Щ" * 20_000 if name == field else text
 
-    pdf = printed(kind, _changed(facts, lengthen))
+    pdf = printed(kind, changed(facts, lengthen))
     letters = "".join(pages(pdf)).count("Щ")
     assert letters
     assert letters % 20_000 == 0
@@ -158,30 +175,31 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
     assert faces()[0].regular.encode() not in pdf
 
 
-def _changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
+def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
     """The facts with every string changed but the wording; ``change`` is told the field's path."""
     if isinstance(facts, Enum):
         return facts
     if isinstance(facts, str):
         return change(path, facts)
-    if isinstance(facts, dict):
-        return {
-            name: part if name == "gender" else _changed(part, change, _inside(path, name))
-            for name, part in facts.items()
-        }
     if isinstance(facts, tuple):
-        return tuple(_changed(part, change, path) for part in facts)
+        return tuple(changed(part, change, path) for part in facts)
+    if path == "values":
+        return {name: _forms_changed(name, forms, change) for name, forms in facts.items()}
     if not is_dataclass(facts) or isinstance(facts, type) or path == "wording":
         return facts
     return replace(
         facts,
         **{
-            part.name: _changed(getattr(facts, part.name), change, f"{path}.{part.name}".strip("."))
+            part.name: changed(getattr(facts, part.name), change, f"{path}.{part.name}".strip("."))
             for part in fields(facts)
         },
     )
 
 
-def _inside(path: str, name: str) -> str:
-    """The forms of a field are one field, whatever the case."""
-    return f"{path}.{name}" if path == "values" else path
+def _forms_changed(
+    name: str, forms: dict[str, str], change: Callable[[str, str], str]
+) -> dict[str, str]:
+    """A field of the texts changed alike in all its forms."""
+    if "gender" in forms:
+        return forms
+    return dict.fromkeys(forms, change(f"values.{name}", ""))

@@ -102,6 +102,18 @@ def test_paper_about_nobody_is_refused_in_a_sentence(kind: str, facts: object) -
         printed(kind, facts)
 
 
+def test_bookmarks_lead_to_the_tops_of_their_headings() -> None:
+    with PdfDocument(printed("D22", samples.programme())) as document:
+        tops = [
+            (entry.get_title(), entry.get_dest().get_index(), entry.get_dest().get_view()[1][1])
+            for entry in document.get_toc()
+        ]
+        for title, page, top in tops:
+            text = document[page].get_textpage()
+            under = text.get_text_bounded(top=top, bottom=top - 20).replace("\xa0", " ")
+            assert title.replace("\xa0", " ").startswith(under.strip().splitlines()[0])
+
+
 def test_long_roadmap_repeats_its_head_and_numbers_its_pages() -> None:
     first, *others = pages(printed("D03", samples.roadmap(samples.STAGES * 6)))
     assert first.startswith("УТВЕРЖДАЮ")
@@ -242,7 +254,7 @@ def test_an_extract_tells_all_that_the_law_lets_one_know() -> None:
     ):
         assert known in said
     assert re.search(r"Выписку получила «___» _+ 20__ г\. _+ М\.П\. Иванова$", said)
-    nowhere = replace(facts, organization=replace(facts.organization, address=""))
+    nowhere = replace(facts, values=facts.values | {"address": {"": ""}})
     assert "Адрес оператора: Сведения" in _said("EXTRACT", nowhere)
 
 
@@ -346,10 +358,10 @@ def test_a_date_to_fill_in_is_never_alone_on_a_page() -> None:
         assert "Подпись" in last
 
 
-def test_only_the_page_makes_paragraphs() -> None:
+def test_only_plain_text_makes_paragraphs() -> None:
     sources = Path(documents.__file__).parent.glob("*.py")
     users = [file.name for file in sources if re.search(r"\bParagraph\b", file.read_text("utf-8"))]
-    assert users == ["page.py"]
+    assert users == ["text.py"]
 
 
 def test_every_paper_of_a_pack_begins_on_a_page_of_its_own_and_counts_its_own_pages() -> None:

@@ -15,7 +15,7 @@ from tests.dumps import dump
 from tests.ui.finding import the
 from ui.issuing.catalogue import Catalogue, Heading
 from ui.issuing.numbering import Numbering
-from ui.issuing.ticks import TickRow, Ticks
+from ui.issuing.ticks import Ticks
 from ui.issuing.window import IssueWindow
 from ui.page import Notice
 from ui.papers import PapersPage
@@ -98,8 +98,8 @@ def test_what_is_not_answered_is_said_in_place_of_the_pages(
 ) -> None:
     choose(window, PaperKind.D22)
     ticks = the(Ticks, window)
-    for _ in range(1 + (len(ticks.ticked) < len(ticks.rows.all))):
-        ticks.selectAll()
+    for key in ticks.ticked:
+        ticks.tick(key, on=False)
     qtbot.waitUntil(lambda: window.pages.sentence.startswith("Отметьте хотя бы одну пару"))
     window.issue()
     assert the(Notice, window).sentence.startswith("Отметьте хотя бы одну пару")
@@ -114,16 +114,3 @@ def test_number_and_date_are_proposed_or_left_to_the_hand(qtbot: QtBot, demo: St
         numbering.by_hand.setChecked(True)
     assert (numbering.order.number, numbering.order.day) == ("", None)
     assert not numbering.number.isEnabled()
-
-
-def test_lines_are_ticked_by_the_keyboard(qtbot: QtBot) -> None:
-    ticks = Ticks("Кого", [TickRow(7, "Орлова А.К."), TickRow(3, "Ким В.")], [3])
-    qtbot.addWidget(ticks)
-    ticks.show()
-    ticks.setCurrentIndex(ticks.rows.index(0, 0))
-    with qtbot.waitSignal(ticks.changed):
-        qtbot.keyClick(ticks, Qt.Key.Key_Space)
-    assert ticks.ticked == [7, 3]
-    qtbot.keyClick(ticks, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    assert ticks.ticked == []
-    qtbot.keyClick(ticks, Qt.Key.Key_Shift)

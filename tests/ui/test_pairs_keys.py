@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import amending_order, register
 from mentoring_desktop.store import Store
 from tests.ui.pairs_board import board, plain
 from ui import theme
@@ -19,6 +19,7 @@ from ui.pairs import PairsPage
 from ui.pairs.chooser import MentorChooser
 from ui.pairs.ending import EndPair
 from ui.pairs.order import IssueOrder
+from ui.pairs.term import SetTerm
 
 D = TypeVar("D", bound=QDialog)
 
@@ -165,6 +166,22 @@ def test_a_pair_in_an_order_is_ended_with_a_reason(page: PairsPage) -> None:
     question.accept()
     assert line_of(page, "Иванова") == "Иванова 1/3: Орлова"
     assert plain(page.store.undo_title) == "Завершить пару: Иванова М.П. – Петров С.И."
+
+
+def test_a_pair_gets_another_term_by_key(page: PairsPage) -> None:
+    select(page, "Петров")
+    page.board.setFocus()
+    QTest.keyClick(page.board, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    question = asked(page, SetTerm)
+    question.until.setDate(question.until.date().addMonths(-10))
+    question.accept()
+    assert "раньше первого" in question.refusal
+    question.until.setDate(question.since.date().addMonths(3))
+    question.accept()
+    assert plain(page.store.undo_title) == "Изменить срок пары: Иванова М.П. – Петров С.И."
+    with page.store.reading() as session:
+        changes = [plain(row.text) for row in amending_order.changes(session, 1)]
+    assert any("Петров С.И.: срок по 3" in text for text in changes)
 
 
 def test_a_wrong_day_is_refused_in_the_window_that_asks(page: PairsPage) -> None:

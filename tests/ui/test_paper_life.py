@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from mentoring_desktop import organisation
 from mentoring_desktop.model.pairs import Pair
-from mentoring_desktop.model.papers import Paper, PaperStatus
+from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.papers import life, pair_order, programme
 from mentoring_desktop.papers.register import PaperRow
 from mentoring_desktop.people import card
@@ -20,11 +20,14 @@ from mentoring_desktop.store import Store
 from tests.ui import papers_page
 from tests.ui.finding import the
 from tests.ui.papers_page import choose_file
+from ui.issuing.forms import FORMS
+from ui.issuing.window import IssueWindow
 from ui.papers import PapersPage, state
 from ui.papers.differences import Differences
 from ui.papers.questions import CancelPaper, PublishPaper, SignPaper
 from ui.papers.readers import Readers
 from ui.preview import show_paper
+from ui.rows import ROW
 
 ON = date(2022, 3, 25)
 """The day of the demo school's order."""
@@ -218,13 +221,29 @@ def test_a_draft_that_differs_is_made_anew_from_the_window(page: PapersPage, qtb
     assert not any(each.differs for each in page.rows.shown)
 
 
-def test_a_signed_order_is_not_written_anew(page: PapersPage) -> None:
+def test_a_signed_order_is_not_written_anew(
+    page: PapersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if PaperKind.D06 not in FORMS:
+        monkeypatch.setitem(FORMS, PaperKind.D06, FORMS[PaperKind.D22])
     sign(page)
     rename(page)
     page.life.compare()
     window = the(Differences, page)
     assert "приказ о внесении изменений" in window.words.text()
-    assert len(window.findChildren(QPushButton)) == 1, "it can only be closed"
+    _, way = sorted(window.findChildren(QPushButton), key=lambda each: len(each.text()))
+    with qtbot.waitSignal(window.wants_order) as wanted:
+        way.click()
+    assert wanted.args == [PaperKind.D06]
+    the(IssueWindow, page).close()
+
+
+def test_the_window_that_creates_goes_to_what_is_wanted(page: PapersPage) -> None:
+    page.create_paper(PaperKind.D22)
+    window = the(IssueWindow, page)
+    assert window.form
+    assert window.list.currentIndex().data(ROW).kind is PaperKind.D22
+    window.close()
 
 
 def test_without_a_difference_the_window_says_so(page: PapersPage) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QProgressDialog
 from pytestqt.qtbot import QtBot
 
+from mentoring_desktop.documents import bulk
 from mentoring_desktop.papers import packs, register
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.store import Store
@@ -117,6 +118,11 @@ def test_a_school_without_pairs_is_told_where_to_begin(qtbot: QtBot, school: Sto
         assert "доске «Пары»" in window.refusal
         assert not window.look.isEnabled()
         window.reject()
+        page.commands.consents.trigger()
+        sheets = page.findChildren(PackWindow)[-1]
+        assert sheets.refusal.startswith("Печатать нечего")
+        assert not sheets.look.isEnabled()
+        sheets.reject()
         page.commands.programmes.trigger()
         programmes = the(Programmes, page)
         assert "Ни одна программа" in programmes.refusal
@@ -132,9 +138,11 @@ def test_the_chosen_ones_are_counted_on_the_menu(page: PapersPage) -> None:
     assert not page.commands.several.isEnabled()
 
 
+@pytest.mark.parametrize("many", [bulk.MANY, 2], ids=["here", "on two processes"])
 def test_what_is_stopped_keeps_whole_files_and_says_how_many(
-    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, many: int
 ) -> None:
+    monkeypatch.setattr(bulk, "MANY", many)
     choose_folder(monkeypatch, tmp_path)
     page.table.selectAll()
 

@@ -225,6 +225,28 @@ def test_a_page_left_while_pages_are_made_is_told_nothing(qtbot: QtBot, demo: St
     QApplication.processEvents()
 
 
+def test_long_work_in_the_store_does_not_meet_the_making_of_pages(
+    qtbot: QtBot, page: PapersPage
+) -> None:
+    page.table.selectRow(1)
+    with page.store.changing("Долгое дело"):
+        page.preview.make_now()
+        qtbot.waitUntil(lambda: page.preview.shown == page.rows.shown[1])
+
+
+def test_a_paper_undone_while_the_page_is_away_is_not_looked_for(
+    qtbot: QtBot, page: PapersPage
+) -> None:
+    with page.store.changing("Выпустить") as session:
+        key = programme.issue(session, 2)
+    page.choose(key)
+    page.hide()
+    page.store.undo()
+    page.show()
+    wait_for_pages(page, qtbot)
+    assert key not in [row.id for row in page.rows.all]
+
+
 def test_a_new_paper_leaves_the_chosen_one_in_the_panel(qtbot: QtBot, page: PapersPage) -> None:
     page.table.selectRow(2)
     wait_for_pages(page, qtbot)

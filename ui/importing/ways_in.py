@@ -68,7 +68,7 @@ class Ways(QObject):
     def read(self, path: Path) -> None:
         """Read a file aside, and show what is in it."""
         from mentoring_desktop.exchange import sheets  # noqa: PLC0415 - as above
-        from mentoring_desktop.exchange.importing.garbage import uncollected  # noqa: PLC0415
+        from mentoring_desktop.garbage import uncollected  # noqa: PLC0415
 
         def work(told: Callable[[], None]) -> tuple[Sheet, ...]:
             with uncollected():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -17,6 +17,8 @@ from ui.rows import ROW, AnyIndex, Column, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mentoring_desktop.model.papers import PaperKind
 
 NOW, ANY = "Нужно сейчас", "Любой документ"
 _NOTHING = "Сейчас ничего не нужно"
@@ -51,6 +53,11 @@ class Catalogue(Rows[Entry]):
         """Give the first paper of the list."""
         return self.index(1 if isinstance(self.shown[1], Due) else 2, 0)
 
+    def first_of(self, kind: PaperKind) -> AnyIndex:
+        """Give the first paper of a kind: one that is due, if there is one."""
+        kinds = [row.kind if isinstance(row, Due) else None for row in self.shown]
+        return self.index(kinds.index(kind), 0)
+
 
 class CatalogueView(QListView):
     """Shows the list; a paper is its name and, under it, why it is due."""
@@ -61,8 +68,16 @@ class CatalogueView(QListView):
         self.setModel(rows)
         self.setItemDelegate(_Lines(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The room of lines must not change once they are laid.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Lines are as high as their texts, broken by the width.
+        self.scheduleDelayedItemsLayout()
 
 
 class _Lines(QStyledItemDelegate):

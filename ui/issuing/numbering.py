@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from mentoring_desktop.documents.facts import Order
 from ui import theme
-from ui.pairs.question import DayEdit
+from ui.question import DayEdit
 
 if TYPE_CHECKING:
     from datetime import date

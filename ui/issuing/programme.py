@@ -11,7 +11,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.papers import packs, programme
 from ui import theme
 from ui.issuing.form import IssueForm
-from ui.issuing.ticks import TickRow, Ticks
+from ui.issuing.ticks import Ticks
 from ui.labels import label
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
 _HINT = (
@@ -41,8 +41,9 @@ class ProgrammeForm(IssueForm):
         super().__init__(store, asked, parent)
         with store.reading() as session:
             lacking = {pair.id for pair in packs.without_programme(session)}
-            pairs = [TickRow(pair.id, pair.name) for pair in packs.pairs(session)]
-        self.pairs = Ticks("Пары", pairs, lacking)
+            pairs = [(pair.id, pair.name) for pair in packs.pairs(session)]
+        self.pairs = Ticks("Пары")
+        self.pairs.offer(pairs, lacking)
         self.pairs.changed.connect(self.changed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -56,3 +57,9 @@ class ProgrammeForm(IssueForm):
         if not chosen:
             raise MentoringError("Отметьте хотя бы одну пару, для которой нужна программа.")
         return lambda session, _order: [programme.draft(session, pair_id) for pair_id in chosen]
+
+    @override
+    def issue(self) -> Issue:
+        self.gather()
+        chosen = self.pairs.ticked
+        return lambda session, _order: [programme.issue(session, pair_id) for pair_id in chosen]

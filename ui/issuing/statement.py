@@ -16,7 +16,7 @@ from mentoring_desktop.papers import notice
 from ui.issuing.answers import Fields, Line, OneOf, column_of
 from ui.issuing.form import IssueForm
 from ui.labels import label, mark
-from ui.pairs.question import DayEdit
+from ui.question import DayEdit
 from ui.theme import Tone
 
 if TYPE_CHECKING:

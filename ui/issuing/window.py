@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
-from mentoring_desktop.papers import due, numbers
+from mentoring_desktop.papers import kinds, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
 from ui.issuing.forms import form_of
@@ -31,6 +31,7 @@ from ui.preview.panel import PagesPanel
 from ui.rows import ROW
 
 if TYPE_CHECKING:
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.papers.due import Due
     from mentoring_desktop.store import Session, Store
     from ui.issuing.form import IssueForm
@@ -62,7 +63,7 @@ class IssueWindow(QWidget):
         self.form: IssueForm | None = None
         self.numbering: Numbering | None = None
         with store.reading() as session:
-            self.catalogue = Catalogue(due.everything(session), self)
+            self.catalogue = Catalogue(list(kinds.due(session)), self)
         self.list = CatalogueView(self.catalogue)
         self.pages = PagesPanel(partial(store.trying, "Посмотреть документ"), _NOTHING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -75,6 +76,10 @@ class IssueWindow(QWidget):
     def tell(self, sentence: str) -> None:
         """Show a refusal above the form; an empty sentence takes it away."""
         self._notice.show_sentence(sentence)
+
+    def choose(self, kind: PaperKind) -> None:
+        """Go to the paper of a kind: the first that is due, or the blank form."""
+        self.list.setCurrentIndex(self.catalogue.first_of(kind))
 
     def issue(self) -> None:
         """Issue the papers of the form."""

@@ -26,11 +26,11 @@ _MOST_CHIP = 0.55
 
 
 class Candidates(Rows["CandidateRow"]):
-    """Pairs with a tick each; at first all are ticked."""
+    """Pairs with a tick each; at first all are ticked that an order can say best."""
 
     def __init__(self, rows: Sequence[CandidateRow], parent: QObject | None = None) -> None:
         super().__init__([Column("Пара", _spoken)], lambda row: row.pair_id, parent)
-        self._left_out: set[int] = set()
+        self._left_out = {row.pair_id for row in rows if row.replaces}
         self.set(rows)
 
     @property

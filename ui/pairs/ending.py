@@ -10,7 +10,7 @@ from typing_extensions import override
 from mentoring_desktop import organisation, pairs
 from mentoring_desktop.model.pairs import EndReason
 from ui.labels import label
-from ui.pairs.question import DayEdit, Question
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from mentoring_desktop.store import Store

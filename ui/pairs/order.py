@@ -14,7 +14,7 @@ from mentoring_desktop.papers import numbers, pair_order
 from ui import theme
 from ui.labels import label
 from ui.pairs.candidates import CandidateLines, Candidates
-from ui.pairs.question import DayEdit, Question
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from mentoring_desktop.store import Store

@@ -22,6 +22,7 @@ from ui.pairs.mentee_card import in_air
 from ui.pairs.order import IssueOrder
 from ui.pairs.people import People
 from ui.pairs.sides import OrEmpty, WaitingSide
+from ui.pairs.term import SetTerm
 from ui.pairs.waiting import WaitingView
 
 if TYPE_CHECKING:
@@ -158,6 +159,16 @@ class PairsPage(Page):
         question.accepted.connect(lambda: self.say_done(titles.ended(names), question.title))
         question.open()
 
+    def ask_term(self, mentee_id: int) -> None:
+        """Ask for another term of the mentee's pair."""
+        mentee = self._people.mentees[mentee_id]
+        if mentee.pair_id is None:
+            return
+        names = titles.pair(mentee, self._people.mentor_of(mentee_id))
+        question = SetTerm(self.store, mentee.pair_id, names, self)
+        question.accepted.connect(lambda: self.say_done(titles.prolonged(names), question.title))
+        question.open()
+
     def ask_order(self) -> None:
         """Ask which pairs an order takes in, and issue it."""
         question = IssueOrder(self.store, self)
@@ -200,12 +211,14 @@ class PairsPage(Page):
         move.triggered.connect(lambda: self.ask_mentor(self._on_board))
         part = QAction("Открепить", self, shortcut=QKeySequence(QKeySequence.StandardKey.Delete))
         part.triggered.connect(lambda: self.dissolve(self._on_board))
+        term = QAction("Срок пары…", self, shortcut=QKeySequence("Ctrl+T"))
+        term.triggered.connect(lambda: self.ask_term(self._on_board[0]))
         end = QAction("Завершить пару…", self)
         end.triggered.connect(lambda: self.ask_end(self._on_board[0]))
         paper = QAction("Программа (PDF)…", self)
         paper.triggered.connect(self.issue_programme)
-        self.add_shortcuts(self.board, move, part, end, paper)
-        self._of_waiting, self._of_any, self._of_one = [form], [move, part], [end, paper]
+        self.add_shortcuts(self.board, move, part, term, end, paper)
+        self._of_waiting, self._of_any, self._of_one = [form], [move, part], [term, end, paper]
 
     def _listen(self) -> None:
         for view in (self.waiting, self.board):

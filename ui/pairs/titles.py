@@ -43,6 +43,11 @@ def ended(names: str) -> str:
     return f"Завершена пара {names}"
 
 
+def prolonged(names: str) -> str:
+    """Tell of a pair with another term: «Изменён срок пары Нуриев С.Ф. – Щерба М.К.»."""
+    return f"Изменён срок пары {names}"
+
+
 def bound(mentee: MenteeRow) -> str:
     """Tell why a pair can only be ended: «О паре Щербы М.К. есть документ»."""
     return f"О паре {mentee.name.short_in(Case.GEN)} есть документ"

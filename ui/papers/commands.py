@@ -56,6 +56,7 @@ class Commands:
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
         self.steps = page.life.actions(of_chosen)
+        self.texts = of_page("Тексты документов…", "edit", page.edit_texts, "Ctrl+T")
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
         self.consents = of_page("Все согласия, которых нет…", "consents", page.out.pack_consents)
         self.programmes = of_page("Все программы цикла…", "papers", page.out.pack_programmes)
@@ -66,7 +67,11 @@ class Commands:
         self.several = of_chosen(any_chosen, "Выбранные…", "check", page.out.pack_chosen)
         self.regulation = of_page("Текст Положения…", "edit", page.word_regulation)
         self.acts = of_page("Нормативные акты…", "papers", page.edit_acts)
-        self.texts: Groups = ((self.regulation, self.acts),)
+        self.layouts = of_page("Шаблоны Word…", "columns", page.edit_layouts)
+        self.wordings: Groups = (
+            (self.texts, self.layouts),
+            (self.regulation, self.acts),
+        )
         """What «Тексты» in the header offers."""
         self.packs: Groups = (
             (self.consents, self.programmes, self.of_pair),
@@ -77,10 +82,12 @@ class Commands:
             (self.open,),
             (self.print, self.save),
             self.steps,
+            (self.texts,),
             (self.of_pair, self.of_order, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.texts)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))
 

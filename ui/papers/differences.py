@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.papers import discrepancies, life
 from mentoring_desktop.papers.discrepancies import Way
 from ui import theme
 from ui.calm_table import calm
+from ui.issuing.forms import FORMS
 from ui.labels import label
 from ui.news import telling
 from ui.papers.state import requisites
@@ -39,12 +41,17 @@ _WAYS = {
     Way.END: "Пара завершена: составьте приказ о завершении наставничества.",
 }
 
+_ORDERS = {Way.AMEND: PaperKind.D06, Way.END: PaperKind.D07}
+"""The orders that lead out."""
+
 
 class Differences(QDialog):
     """Shows them side by side; one button leads out."""
 
     made_anew = Signal(int, str)
     """The key of the new paper, and the title of the action."""
+    wants_order = Signal(object)
+    """The kind of the order that has to be made."""
 
     def __init__(self, store: Store, row: PaperRow, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,9 +73,7 @@ class Differences(QDialog):
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
         column.addWidget(self._refusal)
-        column.addWidget(
-            self._buttons([way for way in ways if way in (Way.REMAKE, Way.NEW_VERSION)])
-        )
+        column.addWidget(self._buttons(list(ways)))
         self.table.setVisible(bool(self.found))
 
     def tell(self, sentence: str) -> None:
@@ -85,14 +90,22 @@ class Differences(QDialog):
             self.accept()
             self.made_anew.emit(new, title)
 
+    def _go(self, way: Way) -> None:
+        if way in _ORDERS:
+            self.accept()
+            self.wants_order.emit(_ORDERS[way])
+        else:
+            self.make_anew()
+
     def _buttons(self, ways: list[Way]) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         box.rejected.connect(self.reject)
         for way in ways:
-            main = box.addButton(way.value, QDialogButtonBox.ButtonRole.ActionRole)
-            main.setProperty("primary", True)
-            main.setDefault(True)
-            main.clicked.connect(self.make_anew)
+            if way not in _ORDERS or _ORDERS[way] in FORMS:
+                main = box.addButton(way.value, QDialogButtonBox.ButtonRole.ActionRole)
+                main.setProperty("primary", way is ways[0])
+                main.setDefault(way is ways[0])
+                main.clicked.connect(lambda _checked, way=way: self._go(way))
         return box
 
 
@@ -112,7 +125,7 @@ def _table(found: tuple[Difference, ...]) -> QTableView:
     table.setTextElideMode(Qt.TextElideMode.ElideNone)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-    heights = table.verticalHeader()
-    heights.setMinimumSectionSize(theme.ROW)
-    heights.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.verticalHeader().setMinimumSectionSize(theme.ROW)
+    # A row is as high as its words at the width they have now.
+    table.horizontalHeader().sectionResized.connect(table.resizeRowsToContents)
     return table

@@ -54,7 +54,8 @@ class Life(QObject):
             (_in_force, "Опубликован…", "open", self.publish, "F3"),
             (_read, "Лист ознакомления…", "consents", self.read, "F4"),
             (_lasts, "Расхождения…", "edit", self.compare, "F8"),
-            (_lasts, "Отменить документ…", "archive", self.end, "Del"),
+            (_in_force, "Отменить документ…", "archive", self.cancel, "Del"),
+            (_unsigned, "Удалить неподписанный", "close", self.remove, "Del"),
         )
         return tuple(made(*step) for step in steps)
 
@@ -82,28 +83,27 @@ class Life(QObject):
         """Show what the paper says beside what is so now."""
         window = Differences(self._page.store, self._row(), self._page)
         window.made_anew.connect(self._choose_new)
+        window.wants_order.connect(self._page.create_paper)
         window.open()
 
-    def end(self) -> None:
-        """Cancel a signed paper, with a day and a reason; what nobody signed just goes."""
-        row = self._row()
-        if row.unsigned:
-            self._remove(row)
-            return
-        question = CancelPaper(self._page.store, row, self._page)
+    def cancel(self) -> None:
+        """Ask from which day a signed paper is cancelled, and why."""
+        question = CancelPaper(self._page.store, self._row(), self._page)
         question.accepted.connect(lambda: self._done("Документ отменён", question.title))
         question.open()
 
-    def _row(self) -> PaperRow:
-        (row,) = self._page.chosen()
-        return row
-
-    def _remove(self, row: PaperRow) -> None:
+    def remove(self) -> None:
+        """Take away a paper that nobody has signed."""
+        row = self._row()
         title = f"Удалить неподписанный документ: {row.kind.value}"
         with telling(self._page):
             with self._page.store.changing(title) as session:
                 life.remove(session, row.id)
             self._done("Неподписанный документ удалён", title)
+
+    def _row(self) -> PaperRow:
+        (row,) = self._page.chosen()
+        return row
 
     def _choose_new(self, paper_id: int, title: str) -> None:
         self._page.choose(paper_id)

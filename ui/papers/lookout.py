@@ -39,6 +39,8 @@ SPOKEN_OF = frozenset(
 
 _PAUSE = 300
 """Milliseconds after a change: several come together."""
+_BREATH = 15
+"""Milliseconds between two papers, for everything else."""
 
 
 class Lookout(QObject):
@@ -55,7 +57,7 @@ class Lookout(QObject):
         self._left: list[int] = []
         self._begin = QTimer(self, singleShot=True, interval=_PAUSE)
         self._begin.timeout.connect(self._read)
-        self._next = QTimer(self, singleShot=True, interval=0)
+        self._next = QTimer(self, singleShot=True, interval=_BREATH)
         self._next.timeout.connect(self._look)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -55,7 +56,9 @@ class Outgoing(QObject):
 
     def pack_consents(self) -> None:
         """Offer the sheets of consent that everybody lacks."""
-        self._offer("Все согласия, которых нет", packs.missing_consents)
+        title, gather = "Все согласия, которых нет", packs.missing_consents
+        page = self._page
+        self._show(PackWindow(page.store, title, page, gather, packs.missing_names))
 
     def pack_programmes(self) -> None:
         """Offer the programmes of the cycle."""
@@ -69,12 +72,20 @@ class Outgoing(QObject):
     def pack_chosen(self) -> None:
         """Offer the chosen papers."""
         chosen = [row.id for row in self._page.chosen()]
-        self._offer("Выбранные документы", partial(packs.of_papers, paper_ids=chosen))
+
+        def gather(session: Session, _told: Callable[[], object]) -> Pack:
+            return packs.of_papers(session, chosen)
+
+        self._show(PackWindow(self._page.store, "Выбранные документы", self._page, gather))
 
     def pack_order(self) -> None:
         """Offer the chosen order with the papers that it approves."""
         (row,) = self._page.chosen()
-        self._offer("Приказ с приложениями", partial(packs.of_order, paper_id=row.id))
+
+        def gather(session: Session, _told: Callable[[], object]) -> Pack:
+            return packs.of_order(session, row.id)
+
+        self._show(PackWindow(self._page.store, "Приказ с приложениями", self._page, gather))
 
     def save_into_folder(self, pack: Pack) -> None:
         """Ask for a folder and save each paper of a pack there; «Отмена» keeps what is saved."""
@@ -97,9 +108,6 @@ class Outgoing(QObject):
             return None
         with self._page.store.reading() as session:
             return packs.of_papers(session, chosen)
-
-    def _offer(self, title: str, gather: Callable[[Session], Pack]) -> None:
-        self._show(PackWindow(self._page.store, title, self._page, gather))
 
     def _show(self, window: PackWindow) -> None:
         window.wants_look.connect(self.look_at)
@@ -155,8 +163,9 @@ _ONE_BY_ONE = Lock()
 
 
 def _write(pack: Pack, folder: Path, written: list[Path], told: Callable[[], None]) -> None:
-    for file_name, data in pack.files(told):
-        with _ONE_BY_ONE:
-            path = free_name(folder, file_name)
-            save(path, data)
-        written.append(path)
+    with closing(pack.files(told)) as files:
+        for file_name, data in files:
+            with _ONE_BY_ONE:
+                path = free_name(folder, file_name)
+                save(path, data)
+            written.append(path)

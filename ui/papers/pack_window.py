@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -33,9 +33,10 @@ if TYPE_CHECKING:
     from mentoring_desktop.papers.packs import Pack
     from mentoring_desktop.store import Session, Store
 
-_WIDTH, _ROWS = 620, 6
+    Gather = Callable[[Session, Callable[[], object]], Pack]
+    Name = Callable[[Session], Sequence[str]]
 
-_NOTHING = "Ни одна программа ещё не выпущена. Закрепите пары на доске «Пары» и вернитесь сюда."
+_WIDTH, _ROWS = 620, 6
 
 
 class PackWindow(GrowingDialog):
@@ -46,16 +47,19 @@ class PackWindow(GrowingDialog):
     wants_files = Signal(object)
     """Carries the ``Pack`` to be saved into a folder."""
 
+    nothing: ClassVar = "Печатать нечего: все нужные согласия подписаны или отозваны."
+    """What an empty pack says."""
+
     def __init__(
-        self, store: Store, title: str, parent: QWidget, gather: Callable[[Session], Pack]
+        self, store: Store, title: str, parent: QWidget, gather: Gather, name: Name | None = None
     ) -> None:
+        """Take what gathers the pack, and what names its papers where that is quicker."""
         super().__init__(parent)
         self.store = store
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(_WIDTH)
-        self._gather = gather
-        self._pack: Pack | None = None
+        self._gather, self._name = gather, name or self._names_of_pack
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GAP)
         self.counted = label("heading")
@@ -101,32 +105,21 @@ class PackWindow(GrowingDialog):
 
     def show_pack(self) -> None:
         """Show what the pack is made of now."""
-        self._pack = None
-        with telling(self):
-            self._pack = self.pack()
-        names = [item.name for item in self._pack.items] if self._pack else []
+        names: Sequence[str] = ()
+        with telling(self) as outcome, self.store.reading() as session:
+            names = [*self._name(session), *self.to_come]
         self.papers.clear()
-        self.papers.addItems([*names, *self.to_come])
-        many = self.papers.count()
-        self.counted.setText(counts.count(many, "документ", "документа", "документов"))
-        if self._pack and not many:
-            self.tell(_NOTHING)
+        self.papers.addItems(names)
+        self.counted.setText(counts.count(len(names), "документ", "документа", "документов"))
+        if not names and not outcome.refused:
+            self.tell(self.nothing)
         for button in (self.look, self.files):
-            button.setEnabled(many > 0)
+            button.setEnabled(bool(names))
 
     @property
     def to_come(self) -> Sequence[str]:
         """The papers that will be made before the pack goes."""
         return ()
-
-    def pack(self) -> Pack:
-        """Gather the pack.
-
-        Raises:
-            MentoringError: there is nothing to gather.
-        """
-        with self.store.reading() as session:
-            return self._gather(session)
 
     def prepare(self) -> bool:
         """Make the papers that are to come, and tell whether they are made."""
@@ -134,20 +127,37 @@ class PackWindow(GrowingDialog):
 
     def _go(self, way: SignalInstance) -> None:
         with telling(self):
-            if self.to_come:
-                self._pack = self.pack() if self.prepare() else None
-            if self._pack:
+            if self.to_come and not self.prepare():
+                return
+            pack = self._gathered()
+            if pack:
                 self.accept()
-                way.emit(self._pack)
+                way.emit(pack)
+
+    def _gathered(self) -> Pack | None:
+        """Gather the pack; nothing after «Отмена»."""
+        with (
+            stepping(self, "Собираем документы", self.papers.count()) as told,
+            self.store.reading() as session,
+        ):
+            return self._gather(session, told)
+        return None
+
+    def _names_of_pack(self, session: Session) -> Sequence[str]:
+        return [item.name for item in self._gather(session, bool).items]
 
 
 class Programmes(PackWindow):
     """The programmes of the cycle; those that are not issued yet can be on the way."""
 
+    nothing = "Ни одна программа ещё не выпущена. Закрепите пары на доске «Пары» и вернитесь сюда."
+
     def __init__(self, store: Store, parent: QWidget) -> None:
         with store.reading() as session:
             self._missing = packs.without_programme(session)
-        super().__init__(store, "Все программы цикла", parent, packs.programmes)
+        super().__init__(
+            store, "Все программы цикла", parent, lambda session, _: packs.programmes(session)
+        )
 
     @override
     def ask(self) -> None:
@@ -196,7 +206,7 @@ class OfPair(PackWindow):
         self.pairs.currentIndexChanged.connect(self.show_pack)
         self.body.addWidget(self.pairs)
 
-    def _of_pair(self, session: Session) -> Pack:
+    def _of_pair(self, session: Session, _: Callable[[], object]) -> Pack:
         if not self._pairs:
             raise MentoringError("В этом цикле нет ни одной пары. Закрепите её на доске «Пары».")
         return packs.of_pair(session, self._pairs[self.pairs.currentIndex()].id)

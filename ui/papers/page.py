@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register
+from mentoring_desktop.papers import register, texts
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
@@ -29,6 +29,7 @@ from ui.rows import Rows
 
 if TYPE_CHECKING:
     from mentoring_desktop.journal import Touched
+    from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.papers.register import PaperRow
     from mentoring_desktop.store import Store
     from ui.settings import Settings
@@ -124,14 +125,30 @@ class PapersPage(Page):
         if row:
             self.paper_made.emit(row.id)
 
-    def create_paper(self) -> None:
+    def create_paper(self, kind: PaperKind | None = None) -> None:
         """Open the window that offers what is due and asks what a paper needs."""
         # The machine of every paper comes with it.
         from ui.issuing.window import IssueWindow  # noqa: PLC0415
 
         window = IssueWindow(self.store, self)
         window.issued.connect(self._show_issued)
+        if kind:
+            window.choose(kind)
         window.show()
+
+    def edit_texts(self) -> None:
+        """Open the texts of papers at those of the current one."""
+        # Texts are reworded once in a year.
+        from ui.texts import show_texts  # noqa: PLC0415
+
+        row = self.table.current()
+        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+
+    def edit_layouts(self) -> None:
+        """Open the school's own layouts of papers in Word."""
+        from ui.word_templates import WordTemplatesWindow  # noqa: PLC0415 - as above
+
+        WordTemplatesWindow(self.store, self).show()
 
     def word_regulation(self) -> None:
         """Open the window in which the Положение is worded."""
@@ -201,7 +218,7 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
-        self.texts = MenuButton("Тексты", self.commands.texts, icon_name="edit", text="Тексты")
+        self.texts = MenuButton("Тексты", self.commands.wordings, icon_name="edit", text="Тексты")
         self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
         looking.setToolTip("Показать или убрать страницы документа (F7)")

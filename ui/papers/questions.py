@@ -12,8 +12,8 @@ from mentoring_desktop import organisation
 from mentoring_desktop.papers import life
 from ui.labels import label
 from ui.news import telling
-from ui.pairs.question import DayEdit, Question
 from ui.papers.state import requisites
+from ui.question import DayEdit, Question
 
 if TYPE_CHECKING:
     from mentoring_desktop.papers.register import PaperRow
@@ -113,7 +113,7 @@ class CancelPaper(_OfPaper):
     """Cancels a signed paper from a day on."""
 
     def __init__(self, store: Store, row: PaperRow, parent: QWidget) -> None:
-        super().__init__(store, row, "Отменить документ", "Отменить документ", parent)
+        super().__init__(store, row, "Отметить отменённым", "Отменён", parent)
         with store.reading() as session:
             today = organisation.today(session)
         self.body.addWidget(label("hint", _ENDS))

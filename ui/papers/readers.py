@@ -23,8 +23,8 @@ from ui import theme
 from ui.calm_table import calm
 from ui.labels import label
 from ui.news import telling
-from ui.pairs.question import DayEdit
 from ui.papers.state import requisites
+from ui.question import DayEdit
 from ui.rows import Column, Rows
 
 if TYPE_CHECKING:
@@ -124,7 +124,9 @@ class Readers(QDialog):
         chosen.clicked.connect(self.mark_chosen)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
-        line.addWidget(label("field-label", "День ознакомления"))
+        name = label("field-label", "День ознакомления")
+        name.setWordWrap(False)
+        line.addWidget(name)
         for widget in (self.day, every, chosen):
             line.addWidget(widget)
         line.addStretch(1)

@@ -68,6 +68,7 @@ class PagesPanel(QFrame):
         self._session, self._nothing = session, nothing
         self._wanted: Gather | None = None
         self._made_for: Gather | None = None
+        self._ready: Work | None = None
         self._work: Aside[bytes] | None = None
         self.pages = PagesView()
         self.tools = PageTools(self.pages)
@@ -75,6 +76,9 @@ class PagesPanel(QFrame):
         self._words = label("secondary", nothing)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(theme.EDGE)
+        # A page reads its list again only after it is shown: what is wanted may be gone by then.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._read)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.make_now)
         self._late = QTimer(self, singleShot=True, interval=_LATE)
@@ -94,15 +98,16 @@ class PagesPanel(QFrame):
 
     def ask(self, gather: Gather | None, name: str = "", about: str = "") -> None:
         """Show other pages under a name, or that there are none."""
-        self._wanted, self._made_for = gather, None
+        self._wanted, self._made_for, self._ready = gather, None, None
         self.name.show_text(name)
         self.about.show_text(about)
         if gather is None:
             self._be_still()
             self._say(self._nothing)
         elif self.isVisible():
-            self._pause.start()
+            self._pause.stop()
             self._late.start()
+            self._read()
 
     def tell(self, sentence: str) -> None:
         """Say in place of the pages why there are none; an empty sentence says nothing."""
@@ -130,7 +135,7 @@ class PagesPanel(QFrame):
         super().showEvent(event)
         if self._wanted is not None and self._made_for is None:
             self._say(WAIT)
-            self._pause.start()
+            self._soon.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
@@ -149,14 +154,19 @@ class PagesPanel(QFrame):
         if self._work:
             self._work.stop()
             return
-        wanted = self._wanted
-        if wanted is None or not self.isVisible():
+        if self._wanted is None or self._ready is None or not self.isVisible():
             return
-        with telling(self):
-            with self._session() as session:
-                work = wanted(session)
-            self._work = Aside[bytes](self)
-            self._work.run(work, partial(self._show, wanted), self._make_next, self._let_go)
+        self._work = Aside[bytes](self)
+        then = partial(self._show, self._wanted)
+        self._work.run(self._ready, then, self._make_next, self._let_go)
+
+    def _read(self) -> None:
+        """Read what is wanted now: later the store may be in the middle of long work."""
+        if self._wanted:
+            with telling(self):
+                with self._session() as session:
+                    self._ready = self._wanted(session)
+                self._pause.start()
 
     def _make_next(self) -> None:
         self._let_go()
@@ -176,8 +186,8 @@ class PagesPanel(QFrame):
         self._either.setCurrentWidget(self.pages)
 
     def _be_still(self) -> None:
-        self._pause.stop()
-        self._late.stop()
+        for timer in (self._soon, self._pause, self._late):
+            timer.stop()
         if self._work:
             self._work.stop()
 

@@ -42,7 +42,7 @@ def free_name(folder: Path, file_name: str) -> Path:
     path, number = folder / file_name, 1
     while path.exists():
         number += 1
-        path = folder / f"{Path(file_name).stem} ({number}).pdf"
+        path = folder / f"{Path(file_name).stem} ({number}){path.suffix}"
     return path
 
 

@@ -14,9 +14,10 @@ from mentoring_desktop.exchange.saving import save
 from mentoring_desktop.papers import life, register
 from ui import theme
 from ui.icons import icon
+from ui.menu_button import MenuButton
 from ui.news import telling
 from ui.page import Notice
-from ui.preview import saving
+from ui.preview import saving, word
 from ui.preview.pdf import Pdf
 from ui.preview.tools import PageTools
 from ui.preview.view import PagesView
@@ -52,6 +53,7 @@ def show_paper(store: Store, paper_id: int, parent: QWidget) -> PreviewWindow:
             life.printed(session, [paper_id])
 
     window.went_out.connect(note)
+    window.word_wanted.connect(lambda: word.save_paper(store, paper_id, window, window.say_saved))
     window.show()
     return window
 
@@ -68,6 +70,7 @@ def show_forms(store: Store, forms: Forms, parent: QWidget) -> None:
         window.went_out.connect(
             lambda: _note(store, forms, window), Qt.ConnectionType.SingleShotConnection
         )
+        window.word_wanted.connect(lambda: word.save_forms(store, forms, window, window.say_saved))
         window.tell(forms.warning)
         window.show()
 
@@ -88,6 +91,8 @@ class PreviewWindow(QWidget):
 
     went_out = Signal()
     """The pages are printed or saved."""
+    word_wanted = Signal()
+    """A Word file of what is shown is asked for."""
 
     def __init__(
         self,
@@ -143,9 +148,13 @@ class PreviewWindow(QWidget):
         self._said.clear()
         with telling(self):
             save(path, self.data)
-            self._said.setText(f"Сохранено: {path.name}")
-            self._said.setToolTip(str(path))
-            self.went_out.emit()
+            self.say_saved(path)
+
+    def say_saved(self, path: Path) -> None:
+        """Say which file was written, or into which folder several."""
+        self._said.setText(f"Сохранено: {path.name}")
+        self._said.setToolTip(str(path))
+        self.went_out.emit()
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
@@ -156,12 +165,10 @@ class PreviewWindow(QWidget):
         printing = QPushButton(icon("print", on_accent=True), "Печать…")
         printing.setProperty("primary", True)
         printing.clicked.connect(self.print_paper)
-        keeping = QPushButton(icon("save"), "Сохранить PDF…")
-        keeping.clicked.connect(self.save_paper)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
         line.addWidget(printing)
-        line.addWidget(keeping)
+        line.addWidget(self._saving())
         line.addStretch(1)
         for action in self.tools.zooming:
             line.addWidget(self.tools.button(action))
@@ -171,6 +178,16 @@ class PreviewWindow(QWidget):
         line.addSpacing(theme.BLOCK)
         line.addWidget(closing)
         return line
+
+    def _saving(self) -> MenuButton:
+        """Make the button of the two ways to save; each has its key too."""
+        pdf, editable = QAction("Сохранить PDF…", self), QAction("Сохранить Word…", self)
+        pdf.setShortcut(_KEY.Save)
+        pdf.triggered.connect(self.save_paper)
+        editable.setShortcut("Ctrl+Shift+S")
+        editable.triggered.connect(self.word_wanted)
+        self.addActions([pdf, editable])
+        return MenuButton("Сохранить", [[pdf, editable]], icon_name="save", text="Сохранить")
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -186,7 +203,6 @@ class PreviewWindow(QWidget):
     def _add_keys(self) -> None:
         keys: tuple[tuple[_KEY | str, Callable[[], object]], ...] = (
             (_KEY.Print, self.print_paper),
-            (_KEY.Save, self.save_paper),
             (_KEY.Cancel, self.close),
         )
         for key, slot in keys:

@@ -16,6 +16,7 @@ from ui.school.cycle import CycleBlock
 from ui.school.details import DetailsBlock
 from ui.school.signing import SigningBlock
 from ui.school.surveys import SurveysBlock
+from ui.school.texts import TextsBlock
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -39,6 +40,7 @@ class SchoolPage(Page):
             CycleBlock(store),
         )
         self.surveys = SurveysBlock(store)
+        self.texts = TextsBlock(store)
         self.signing.removed.connect(self._tell_removed)
         self.surveys.forms_made.connect(self.forms_made)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -71,6 +73,7 @@ class SchoolPage(Page):
         right.addWidget(self.signing)
         right.addWidget(self.cycle)
         right.addWidget(self.surveys)
+        right.addWidget(self.texts)
         right.addStretch(1)
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme.BLOCK)

@@ -12,11 +12,11 @@ from mentoring_desktop.exchange.fields import Bank
 from mentoring_desktop.exchange.fields.mentee import REQUESTS
 from mentoring_desktop.exchange.fields.mentor import COMPETENCES
 from mentoring_desktop.exchange.fields.names import GENDER, MIDDLE
-from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.inserting import default, insert, inserted
 from mentoring_desktop.exchange.importing.namesakes import full_name
 from mentoring_desktop.exchange.importing.planned import Fate, PlannedRow
 from mentoring_desktop.exchange.known import PARTS
+from mentoring_desktop.garbage import uncollected
 from mentoring_desktop.model.base import Base
 from mentoring_desktop.model.consents import Consent, ConsentKind, ConsentStatus
 from mentoring_desktop.model.people import (

@@ -6,11 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from mentoring_desktop.exchange.fields import Bank, Cell, Setting
 from mentoring_desktop.exchange.fields.words import text_of
 from mentoring_desktop.exchange.importing.deciding import Decider
-from mentoring_desktop.exchange.importing.garbage import uncollected
 from mentoring_desktop.exchange.importing.layout import Layout, Rows
 from mentoring_desktop.exchange.importing.planned import Choice, Fate, PlannedRow
 from mentoring_desktop.exchange.importing.reading import BLANK_ROW, Reading, RowReader
 from mentoring_desktop.exchange.known import Known
+from mentoring_desktop.garbage import uncollected
 
 STEP = 200
 """Rows between two calls of ``told``."""
