@@ -9,7 +9,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.papers import Paper
 from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import acquaintances, life, pair_order, programme, register
+from mentoring_desktop.papers import acquaintances, life, pair_order, programme, register, sources
 from mentoring_desktop.store import Store
 from tests import make
 from tests.documents.reading import pages
@@ -90,7 +90,7 @@ def test_the_sheet_names_the_order_its_people_and_their_days(school: Store, pape
     with school.reading() as session:
         forms = acquaintances.sheet(session, paper)
     text = " ".join("\n".join(pages(forms.pdf())).split()).replace("\xa0", " ")
-    assert "Лист ознакомления с приказом от 01.10.2026 № 5 «О закреплении наставн" in text
+    assert "Лист ознакомления с приказом от 01.10.2026 № 5 «О назначении наставника»" in text
     assert "1. Иванова Мария Петровна учитель математики 06.10.2026" in text
     assert "2. Мельник Олег Ильич учитель математики 3." in text
     assert forms.title == "Лист ознакомления № 5"
@@ -110,8 +110,8 @@ def test_the_word_agrees_with_the_one_who_signs_alone(school: Store) -> None:
             make.person(session, "Иванова"),
             make.person(session, "Мельник", gender=Gender.MALE),
         )
-        assert acquaintances.sole_gender([her]) == her.gender.value
-        assert acquaintances.sole_gender([him]) == him.gender.value
-        assert acquaintances.sole_gender([her, him]) == ""
-        assert acquaintances.sole_gender([]) == ""
+        assert sources.sole_gender([her]) == her.gender.value
+        assert sources.sole_gender([him]) == him.gender.value
+        assert sources.sole_gender([her, him]) == ""
+        assert sources.sole_gender([]) == ""
         assert session.query(Person).count() == 4

@@ -185,7 +185,7 @@ def test_each_pair_may_get_an_order_of_its_own(school: Store) -> None:
         kept = [session.get_one(Paper, paper) for paper in papers]
         assert [paper.number for paper in kept] == ["41-а", "42-а", "43-а"]
         assert {paper.title for paper in kept} == {"О назначении наставника"}
-    with school.reading() as session, pytest.raises(MentoringError, match="без цифр"):
+    with school.reading() as session, pytest.raises(MentoringError, match="не продолжить"):
         pair_order.gather(session, Order(number="б/н"), answers)
 
 

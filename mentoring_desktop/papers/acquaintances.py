@@ -15,7 +15,6 @@ from mentoring_desktop.entry import past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 from mentoring_desktop.model.papers import UNSIGNED, Acquaintance, Paper, Series
-from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import sources, texts
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import PersonName, name_of
@@ -81,12 +80,6 @@ def sheet(session: Session, paper_id: int) -> Forms:
     )
     number = f" № {paper.number}" if paper.number else ""
     return Forms(f"Лист ознакомления{number}", (("ACQUAINTANCE", facts),))
-
-
-def sole_gender(people: Collection[Person]) -> str:
-    """Give the gender with which «ознакомлена» agrees, where one person alone signs."""
-    (who, *others) = people or (None,)
-    return who.gender.value if who and not others else ""
 
 
 def _require_possible(session: Session, paper: Paper, day: date) -> None:

@@ -76,6 +76,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
             signature=sources.signature(session, order.day),
             values=_values(session, asked),
             acquainted=tuple(name_of(person).signature for person in known.values()),
+            acquainted_gender=sources.sole_gender(known.values()),
             wording=texts.read(session, "award_order", Wording),
         ),
         title="О поощрении участников наставничества",

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentee, Mentor
 from mentoring_desktop.papers import pair_rows
 from mentoring_desktop.papers.pair_rows import Said
@@ -122,7 +122,7 @@ def rows_again(
     What a later order has put right, or has ended, stays as it was; so does a row that says the
     same but for what makes no order wrong, once it is no draft any more.
     """
-    drafted = paper.status is PaperStatus.DRAFT
+    drafted = paper.status in UNSIGNED
     own = {
         number
         for appendix in appendices(session)

@@ -102,6 +102,12 @@ def curator(session: Session) -> Person | None:
     return organisation.current_cycle(session).curator
 
 
+def sole_gender(people: Collection[Person]) -> str:
+    """Give the gender with which «ознакомлена» agrees, where one person alone signs."""
+    (who, *others) = people or (None,)
+    return who.gender.value if who and not others else ""
+
+
 def participant(
     session: Session, person: Person, consent: ConsentKind, about: Collection[Person] = ()
 ) -> Participant:
