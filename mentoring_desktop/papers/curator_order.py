@@ -69,6 +69,7 @@ def draft(session: Session, order: Order, asked: Asked) -> Draft:
             signature=sources.signature(session, order.day),
             values=_values(session, order, asked),
             acquainted=tuple(name_of(who).signature for who in readers.values()),
+            acquainted_gender=sources.sole_gender(readers.values()),
             wording=texts.read(session, "curator_order", document.Wording),
         ),
         title=_TITLE,

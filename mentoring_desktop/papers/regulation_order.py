@@ -164,6 +164,7 @@ def _order(session: Session, order: Order, asked: Asked) -> Draft:
             signature=sources.signature(session, order.day),
             values=_values(session, order, asked),
             acquainted=tuple(name_of(who).signature for who in readers.values()),
+            acquainted_gender=sources.sole_gender(readers.values()),
             wording=texts.read(session, "regulation_order", document.Wording),
         ),
         title=_title(session),
