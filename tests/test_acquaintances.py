@@ -110,8 +110,11 @@ def test_the_word_agrees_with_the_one_who_signs_alone(school: Store) -> None:
             make.person(session, "Иванова"),
             make.person(session, "Мельник", gender=Gender.MALE),
         )
-        assert sources.sole_gender([her]) == her.gender.value
-        assert sources.sole_gender([him]) == him.gender.value
-        assert sources.sole_gender([her, him]) == ""
-        assert sources.sole_gender([]) == ""
+        for people, gender in (
+            ([her], Gender.FEMALE),
+            ([him], Gender.MALE),
+            ([her, him], None),
+            ([], None),
+        ):
+            assert sources.readers(people)["acquainted_gender"] is gender
         assert session.query(Person).count() == 4

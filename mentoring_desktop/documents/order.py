@@ -14,6 +14,7 @@ from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.template import DECIDES
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.language import Gender
 
 _POINT = re.compile(r"\d+\.\s+(.*)")
 _LOWER = re.compile(r"\d+\.\d+\.?\s+(.*)")
@@ -30,7 +31,7 @@ class SchoolOrder(ABC):
     """What the text may name, in all its forms."""
     acquainted: tuple[str, ...] = ()
     """«М.П. Иванова», everyone who signs that the order is known."""
-    acquainted_gender: str = ""
+    acquainted_gender: Gender | None = None
     """Of the one who signs alone: «С приказом ознакомлена»."""
 
     @property

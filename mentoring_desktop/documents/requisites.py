@@ -132,7 +132,7 @@ def signatures(sheet: Sheet, signers: Iterable[Signature]) -> Table:
     return _to_sign(sheet, rows, [62 * mm, 46 * mm, sheet.width - 108 * mm])
 
 
-def acquaintance(sheet: Sheet, names: Sequence[str], gender: str = "") -> Story:
+def acquaintance(sheet: Sheet, names: Sequence[str], gender: Gender | None = None) -> Story:
     """«С приказом ознакомлены:» and for each a row of signature, name and date.
 
     ``gender`` is of the one who signs alone: «ознакомлена», or «ознакомлен(а)» if unknown.
@@ -140,7 +140,7 @@ def acquaintance(sheet: Sheet, names: Sequence[str], gender: str = "") -> Story:
     if not names:
         return []
     rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
-    alone = gendered.agree("ознакомлен", Gender(gender) if gender else None)
+    alone = gendered.agree("ознакомлен", gender)
     word = alone if len(names) == 1 else gendered.plural("ознакомлен")
     return [
         sheet.gap(2),

@@ -293,9 +293,7 @@ def _facts(
         ),
         signature=sources.signature(session, order.day),
         values=_values(session, pairs, order, charged),
-        acquainted=tuple(
-            name_of(person).signature for person in _acquainted(session, pairs).values()
-        ),
+        **sources.readers(_acquainted(session, pairs).values()),
         wording=texts.read(session, "pair_order", document.Wording),
     )
 

@@ -120,8 +120,7 @@ def _facts(
         order=order,
         signature=sources.signature(session, order.day),
         values=_values(session, asked, order, found, accountant),
-        acquainted=tuple(dict.fromkeys(name_of(person).signature for person in acquainted)),
-        acquainted_gender=sources.sole_gender(acquainted),
+        **sources.readers(list(dict.fromkeys(acquainted))),
         payments=rows,
         wording=texts.read(session, "payment_order", document.Wording),
     )

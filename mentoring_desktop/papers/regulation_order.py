@@ -21,7 +21,6 @@ from mentoring_desktop.papers import life, register, regulation, sources, texts,
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
-from mentoring_desktop.people import name_of
 
 PUBLISHED_WITHIN = timedelta(days=14)
 """From the order to its place on the site: ten working days in the practice of schools."""
@@ -163,8 +162,12 @@ def _order(session: Session, order: Order, asked: Asked) -> Draft:
             order=order,
             signature=sources.signature(session, order.day),
             values=_values(session, order, asked),
+<<<<<<< HEAD
             acquainted=tuple(name_of(who).signature for who in readers.values()),
             acquainted_gender=sources.sole_gender(readers.values()),
+=======
+            **sources.readers(readers.values()),
+>>>>>>> i4-due
             wording=texts.read(session, "regulation_order", document.Wording),
         ),
         title=_title(session),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -102,12 +103,6 @@ def curator(session: Session) -> Person | None:
     return organisation.current_cycle(session).curator
 
 
-def sole_gender(people: Collection[Person]) -> str:
-    """Give the gender with which «ознакомлена» agrees, where one person alone signs."""
-    (who, *others) = people or (None,)
-    return who.gender.value if who and not others else ""
-
-
 def participant(
     session: Session, person: Person, consent: ConsentKind, about: Collection[Person] = ()
 ) -> Participant:
@@ -126,3 +121,12 @@ def participant(
         experience="" if years is None else experience.spoken(years),
         consent=consents.signed_on(session, person.id, consent, [each.id for each in about]),
     )
+
+
+def readers(people: Collection[Person]) -> dict[str, Any]:
+    """Give what an order says of those who sign that they know it: their names, the only gender."""
+    (alone, *others) = people or (None,)
+    return {
+        "acquainted": tuple(name_of(person).signature for person in people),
+        "acquainted_gender": alone.gender if alone and not others else None,
+    }
