@@ -140,7 +140,8 @@ def due(session: Session) -> list[Due]:
     if plan.head(session).order_number or _last(session):
         return []
     why = "Положение и дорожная карта ещё не утверждены приказом"
-    return [Due(kind=PaperKind.D01, title="Приказ об утверждении Положения", why=why)]
+    title = "Приказ об утверждении Положения и дорожной карты"
+    return [Due(kind=PaperKind.D01, title=title, why=why)]
 
 
 def appoints(session: Session, person_id: int) -> bool:
@@ -161,7 +162,12 @@ def _order(session: Session, order: Order, asked: Asked) -> Draft:
             order=order,
             signature=sources.signature(session, order.day),
             values=_values(session, order, asked),
+<<<<<<< HEAD
+            acquainted=tuple(name_of(who).signature for who in readers.values()),
+            acquainted_gender=sources.sole_gender(readers.values()),
+=======
             **sources.readers(readers.values()),
+>>>>>>> i4-due
             wording=texts.read(session, "regulation_order", document.Wording),
         ),
         title=_title(session),

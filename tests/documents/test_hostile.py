@@ -64,9 +64,6 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
-    ("D01", regulation_samples.regulation_order(), set()),
-    ("D02", regulation_samples.regulation(), _LETTERHEAD),
-    ("D04", regulation_samples.curator_order(), set()),
     ("D17", samples.questionnaire(), {*_LETTERHEAD, "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
@@ -89,6 +86,9 @@ PAPERS: list[Paper] = [
         _LETTERHEAD | {"organization.short_name", "name"},
     ),
     ("DESTRUCTION", consent_samples.destruction(), set()),
+    ("D01", regulation_samples.regulation_order(), set()),
+    ("D02", regulation_samples.regulation(), _LETTERHEAD),
+    ("D04", regulation_samples.curator_order(), set()),
 ]
 """A paper by its code, its facts, and the fields it has no place for."""
 each_paper = pytest.mark.parametrize("paper", PAPERS, ids=[code for code, *_ in PAPERS])
@@ -178,6 +178,8 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
 def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
     """The facts with every string changed but the wording; ``change`` is told the field's path."""
     if isinstance(facts, Enum):
+        return facts
+    if path == "acquainted_gender":
         return facts
     if isinstance(facts, str):
         return change(path, facts)
