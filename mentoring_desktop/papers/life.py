@@ -138,7 +138,7 @@ def cancel(session: Session, paper_id: int, day: date, reason: str) -> None:
 
 
 def supersede(session: Session, paper_id: int, successor_id: int, day: date) -> None:
-    """Let another paper come in the place of a signed one from a day on.
+    """Let another paper come in the place of one from a day on, which ends with that.
 
     Raises:
         MentoringError: it has ended already.

@@ -16,11 +16,12 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.pairs import order_of, require_open
 from mentoring_desktop.papers import (
     charges,
+    life,
     numbers,
     order_deeds,
     ordered_pairs,
@@ -110,7 +111,7 @@ def issue_all(session: Session, order: Order, asked: Asked) -> list[int]:
             pair.status = PairStatus.ORDERED
     papers = [register.keep(session, draft) for draft in made]
     if asked.instead_of is not None:
-        _supersede(session, asked.instead_of, papers[0])
+        life.supersede(session, asked.instead_of, papers[0], organisation.today(session))
     return papers
 
 
@@ -235,12 +236,6 @@ def _stale(session: Session) -> Iterator[Due]:
                 why="Приказ ещё без номера и даты, а пары с тех пор изменились.",
                 asked={"pair_ids": pair_ids, "instead_of": order.paper_id},
             )
-
-
-def _supersede(session: Session, former_id: int, paper_id: int) -> None:
-    former = session.get_one(Paper, former_id)
-    former.status, former.successor_id = PaperStatus.SUPERSEDED, paper_id
-    former.ended_on = organisation.today(session)
 
 
 def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:

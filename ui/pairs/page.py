@@ -11,7 +11,6 @@ from typing_extensions import override
 
 from mentoring_desktop import pairs
 from mentoring_desktop.model.papers import PaperKind
-from mentoring_desktop.papers import programme
 from ui import theme
 from ui.news import telling
 from ui.page import Page
@@ -181,6 +180,9 @@ class PairsPage(Page):
 
     def issue_programme(self) -> None:
         """Issue the programme of the selected person's pair."""
+        # ReportLab comes with it, and the board is often looked at without a paper.
+        from mentoring_desktop.papers import programme  # noqa: PLC0415
+
         for member in self.board.persons[:1]:
             with telling(self):
                 with self.store.changing(titles.programme(member.name)) as session:
