@@ -68,12 +68,7 @@ def draft(session: Session, order: Order, asked: Asked) -> Draft:
             order=order,
             signature=sources.signature(session, order.day),
             values=_values(session, order, asked),
-<<<<<<< HEAD
-            acquainted=tuple(name_of(who).signature for who in readers.values()),
-            acquainted_gender=sources.sole_gender(readers.values()),
-=======
             **sources.readers(readers.values()),
->>>>>>> i4-due
             wording=texts.read(session, "curator_order", document.Wording),
         ),
         title=_TITLE,
