@@ -194,13 +194,12 @@ def _of(paper: Paper) -> tuple[int, ...]:
 
 
 def _row(session: Session, mentor: Mentor) -> MentorRow:
-    number, on = mentor.agreement_number, mentor.agreement_on
-    parts = f"№\xa0{number}" if number else "", f"от\xa0{dates.requisite(on)}" if on else ""
+    agreement = Order(number=mentor.agreement_number, day=mentor.agreement_on)
     return MentorRow(
         id=mentor.id,
         name=name_of(mentor.person),
         mentees=tuple(map(name_of, people_of(open_pairs(session, mentor.id)))),
-        agreed=" ".join(filter(None, parts)),
+        agreed=agreement.said,
         in_job_function=mentor.in_job_function,
         payment=mentor.payment,
     )

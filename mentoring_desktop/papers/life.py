@@ -199,7 +199,7 @@ def remake(session: Session, paper_id: int, day: date | None = None) -> int:
 
 def name(paper: Paper) -> str:
     """Give «Приказ о закреплении пар № 5 от 01.10.2026»."""
-    return f"{paper.kind.value} {numbers.said(paper.number, paper.dated)}".strip()
+    return f"{paper.kind.value} {numbers.of(paper).said}".strip()
 
 
 def _next_version(session: Session, paper: Paper) -> int:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -107,9 +106,3 @@ def _approving(session: Session, year: int) -> Iterator[str]:
 def of(paper: Paper) -> Order:
     """Give number and date of a paper, as far as it has them."""
     return Order(number=paper.number or "", day=paper.dated)
-
-
-def said(number: str | None, dated: date | None) -> str:
-    """Give «№ 36-а от 02.02.2022» of what is known of a paper."""
-    parts = f"№\xa0{number}" if number else "", f"от\xa0{dated:%d.%m.%Y}" if dated else ""
-    return " ".join(filter(None, parts))

@@ -272,9 +272,8 @@ def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> 
     paper = order_of(session, pair.id, instead_of)
     if paper:
         names = ", ".join(name_of(person).short for person in pair_rows.people(pair))
-        raise MentoringError(
-            f"Пара ({names}) уже есть в приказе № {paper.number or 'без номера'}. Снимите отметку."
-        )
+        number = f"№ {paper.number}" if paper.number else "без номера"
+        raise MentoringError(f"Пара ({names}) уже есть в приказе {number}. Снимите отметку.")
 
 
 def _facts(
