@@ -35,6 +35,7 @@ class Ticks(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("ticks")
         self.setAccessibleName(name)
         self.setItemDelegate(TickLines(self))
         self.setWordWrap(True)
