@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
+from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.entry import bare_number, cleaned, link, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import ApprovalStyle
@@ -221,6 +222,7 @@ def _again(session: Session, paper: Paper) -> Draft:
 def _sign(session: Session, paper: Paper, number: str, day: date) -> None:
     """Write number and day on a paper and all that it approves, and do what that means."""
     _require_signatory(session, paper, day)
+    _require_its_day(session, paper, day)
     paper.dated = day
     if paper.kind in numbers.SERIES:
         paper.number, paper.year = number, day.year
@@ -332,6 +334,34 @@ def _require_signatory(session: Session, paper: Paper, day: date) -> None:
             f"{sources.inside(frozen['position'])} {frozen['name']}. "
             f"{ANEW}"
         )
+
+
+def _require_its_day(session: Session, paper: Paper, day: date) -> None:
+    """Make sure that the text names no terms and acts of another day: it would contradict its date.
+
+    Only what the day itself changes counts; what has changed in the file since does not.
+    """
+    former = paper.dated
+    if paper.kind not in numbers.SERIES or former in (None, day):
+        return
+    was = _text_of_day(session, paper, former)
+    if was is not None and was != _text_of_day(session, paper, day):
+        raise MentoringError(
+            f"Документ составлен на {former:%d.%m.%Y}, и сроки в его тексте отсчитаны от этого "
+            f"дня. {ANEW}"
+        )
+
+
+def _text_of_day(session: Session, paper: Paper, day: date | None) -> dict[str, Any] | None:
+    """Give what a paper would say if it were of a day, or nothing where it cannot be told."""
+    former, paper.dated = paper.dated, day
+    try:
+        made = kinds.again(session, paper)
+    except MentoringError:
+        return None
+    finally:
+        paper.dated = former
+    return {**to_json(made.facts), "order": None} if made else None
 
 
 def _require_no_gaps(paper: Paper) -> None:
