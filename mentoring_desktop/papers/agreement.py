@@ -18,7 +18,7 @@ from mentoring_desktop.model.organisation import BY_CHARTER
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import numbers, payment, sources, texts, values
+from mentoring_desktop.papers import numbers, pair_rows, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.payment import Payment
@@ -95,17 +95,16 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
             session,
             replace(asked, mentor_ids=(mentor_id,)),
             Order(number=bare_number(number), day=order.day),
+            open_pairs(session, mentor_id),
         )
         for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
     ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
-    """Gather the same agreement as things stand now."""
-    [found] = draft(
-        session, from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
-    )
-    return found
+    """Gather the same agreement as things stand now; an ended pair alone needs no new one."""
+    asked, order = from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
+    return _draft(session, asked, order, standing_in(session, paper, *asked.mentor_ids))
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -173,22 +172,41 @@ def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
     return session.scalars(query.order_by(Pair.id)).all()
 
 
+def standing_in(session: Session, paper: Paper, mentor_id: int) -> Sequence[Pair]:
+    """Give of whom a paper on a mentor speaks: those led now, if any of them is new to it.
+
+    A pair that has only ended leaves the paper as it is: what ended is said by an order.
+    """
+    found, told = open_pairs(session, mentor_id), {link.pair_id for link in paper.pairs}
+    if any(pair.id not in told for pair in found):
+        return found
+    query = select(Pair).where(Pair.mentor_id == mentor_id, Pair.id.in_(told))
+    return session.scalars(query.order_by(Pair.id)).all()
+
+
 def people_of(found: Sequence[Pair]) -> list[Person]:
     """Give the mentees of pairs."""
     return [member.mentee.person for pair in found for member in pair.members]
 
 
-def terms(found: Sequence[Pair]) -> str:
-    """Give «с … по …», each pair's own where they differ."""
-    periods = {dates.period(pair.date_from, pair.date_to) for pair in found}
-    if len(periods) == 1:
-        return periods.pop()
+def terms(session: Session, found: Sequence[Pair], on: date | None) -> str:
+    """Give «с … по …», each pair's own where they differ.
+
+    A pair that no order speaks of yet begins no earlier than the day of the paper (V02).
+    """
+    periods = {pair.id: _period(session, pair, on) for pair in found}
+    if len(set(periods.values())) == 1:
+        return next(iter(periods.values()))
     return "; ".join(
-        f"в отношении {name_of(person).short_in(Case.GEN)}\xa0– "
-        + dates.period(pair.date_from, pair.date_to)
+        f"в отношении {name_of(person).short_in(Case.GEN)}\xa0– {periods[pair.id]}"
         for pair in found
         for person in people_of([pair])
     )
+
+
+def _period(session: Session, pair: Pair, on: date | None) -> str:
+    ordered = pairs.order_of(session, pair.id)
+    return dates.period(pair.date_from if ordered else pair_rows.begins(pair, on), pair.date_to)
 
 
 def _of(paper: Paper) -> tuple[int, ...]:
@@ -208,9 +226,8 @@ def _row(session: Session, mentor: Mentor) -> MentorRow:
     )
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
-    [mentor_id] = asked.mentor_ids
-    mentor, found = session.get_one(Mentor, mentor_id), open_pairs(session, mentor_id)
+def _draft(session: Session, asked: Asked, order: Order, found: Sequence[Pair]) -> Draft:
+    mentor = session.get_one(Mentor, *asked.mentor_ids)
     name = name_of(mentor.person)
     if mentor.in_job_function:
         raise MentoringError(f"{name.short}: {NOT_NEEDED}. Снимите отметку.")
@@ -264,7 +281,7 @@ def _values(
         | values.people("mentees", people)
         | values.day("consent", _consent(session, mentor, found))
         | values.lines("content", map(cleaned, asked.content))
-        | values.text("period", terms(found))
+        | values.text("period", terms(session, found, day))
         | values.text("form", form)
         | values.text("payment", granted)
         | values.text("payment_terms", "" if granted else mentor.payment or payment.TO_WRITE_IN)

@@ -222,7 +222,7 @@ def _again(session: Session, paper: Paper) -> Draft:
 def _sign(session: Session, paper: Paper, number: str, day: date) -> None:
     """Write number and day on a paper and all that it approves, and do what that means."""
     _require_signatory(session, paper, day)
-    _require_its_day(session, paper, day)
+    _require_no_former_day(session, paper, day)
     paper.dated = day
     if paper.kind in numbers.SERIES:
         paper.number, paper.year = number, day.year
@@ -336,13 +336,14 @@ def _require_signatory(session: Session, paper: Paper, day: date) -> None:
         )
 
 
-def _require_its_day(session: Session, paper: Paper, day: date) -> None:
-    """Make sure that the text names no terms and acts of another day: it would contradict its date.
+def _require_no_former_day(session: Session, paper: Paper, day: date) -> None:
+    """Make sure that an order signed later than it is dated names no terms and acts of that day.
 
-    Only what the day itself changes counts; what has changed in the file since does not.
+    Nobody is a mentor and nothing comes into force before the order (V02). Only what the day
+    itself changes counts; what has changed in the file since does not.
     """
     former = paper.dated
-    if paper.kind not in numbers.SERIES or former in (None, day):
+    if paper.kind not in numbers.SERIES or former is None or former >= day:
         return
     was = _text_of_day(session, paper, former)
     if was is not None and was != _text_of_day(session, paper, day):
