@@ -14,7 +14,6 @@ from mentoring_desktop.language import Gender
 from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.pairs import Pair, PairStatus
 from mentoring_desktop.model.papers import (
-    discrepancies,
     IN_FORCE,
     Paper,
     PaperKind,

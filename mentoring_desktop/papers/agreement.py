@@ -16,7 +16,7 @@ from mentoring_desktop.language import Case, counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import BY_CHARTER
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind, PaperPair
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.papers import numbers, pair_rows, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
@@ -36,6 +36,8 @@ CONTENT = (
 )
 """What a mentor may be charged with; the law wants it said (ТК РФ ст. 351.8)."""
 USUAL = tuple(text for text in CONTENT if not text.startswith("подготовка"))
+_BRINGING = PaperKind.D05, PaperKind.D06
+"""Orders that make somebody a mentor."""
 WAYS = "очная", "дистанционная", "смешанная (очная и дистанционная)"
 HOURS = "в пределах рабочего времени", "сверх рабочего времени"
 NOT_NEEDED = (
@@ -192,7 +194,7 @@ def people_of(found: Sequence[Pair]) -> list[Person]:
 def terms(session: Session, found: Sequence[Pair], on: date | None) -> str:
     """Give «с … по …», each pair's own where they differ.
 
-    A pair that no order speaks of yet begins no earlier than the day of the paper (V02).
+    A pair that no signed order speaks of begins no earlier than the day of the paper (V02).
     """
     periods = {pair.id: _period(session, pair, on) for pair in found}
     if len(set(periods.values())) == 1:
@@ -205,8 +207,10 @@ def terms(session: Session, found: Sequence[Pair], on: date | None) -> str:
 
 
 def _period(session: Session, pair: Pair, on: date | None) -> str:
-    ordered = pairs.order_of(session, pair.id)
-    return dates.period(pair.date_from if ordered else pair_rows.begins(pair, on), pair.date_to)
+    query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair.id)
+    orders = query.where(Paper.kind.in_(_BRINGING), Paper.status.in_(IN_FORCE))
+    signed = session.scalars(orders.limit(1)).first() is not None
+    return dates.period(pair.date_from if signed else pair_rows.begins(pair, on), pair.date_to)
 
 
 def _of(paper: Paper) -> tuple[int, ...]:
@@ -268,6 +272,8 @@ def _values(
     who = values.signatory("director", organisation.signatory(session, on))
     if basis := cleaned(asked.basis):
         who |= values.text("director.basis", basis)
+    # One signed later is no ground of the agreement, and is warned of.
+    consent = _consent(session, mentor, found)
     people = people_of(mentees)
     kind = "индивидуальная" if len(people) == 1 else "групповая"
     form = ", ".join(filter(None, (kind, cleaned(asked.way), cleaned(asked.hours))))
@@ -279,7 +285,7 @@ def _values(
         | who
         | values.person("mentor", mentor.person)
         | values.people("mentees", people)
-        | values.day("consent", _consent(session, mentor, found))
+        | values.day("consent", consent if consent and consent <= on else None)
         | values.lines("content", map(cleaned, asked.content))
         | values.text("period", terms(session, found, day))
         | values.text("form", form)
@@ -305,6 +311,11 @@ def _warnings(session: Session, mentor: Mentor, on: date) -> Iterator[str]:
     first = min(filter(None, ordered), default=None)
     if first and first < on:
         yield f"{name}: приказ о паре от {dates.requisite(first)} раньше соглашения."
+    if any(pair.date_from <= on and not pairs.order_of(session, pair.id) for pair in found):
+        yield (
+            f"{name}: приказа о паре ещё нет. Подпишите его в один день с соглашением или сначала "
+            "задайте паре первый день, не раньше приказа: иначе сроки в них разойдутся."
+        )
 
 
 def basis(session: Session) -> str:

@@ -33,7 +33,7 @@ from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.ordered_pairs import Appendix, Change, Difference
-from mentoring_desktop.papers.pair_order import PROGRAMME_TERM
+from mentoring_desktop.papers.pair_order import PROGRAMME_TERM, unsigned
 from mentoring_desktop.people import name_of
 
 
@@ -173,6 +173,14 @@ def cancelled(session: Session, paper: Paper) -> None:
     order_deeds.require_last(session, paper)
     facts: document.AmendingOrder = from_json(document.AmendingOrder, paper.facts)
     order_deeds.let_go(session, [row.pair.pair_id for row in facts.rows if _is_new(row)])
+
+
+def _spoken(session: Session, found: Difference) -> str:
+    """Give a change in words, and whose consent to a new pair nobody has seen."""
+    said, pair = amendments.spoken(session, found), session.get_one(Pair, found.pair_id)
+    new = found.change in (Change.ADDED, Change.REPLACED)
+    names = ", ".join(name.short for name in unsigned(session, pair)) if new else ""
+    return f"{said} (нет согласия: {names})" if names else said
 
 
 def _differences(session: Session) -> list[Difference]:

@@ -116,6 +116,12 @@ def again(session: Session, paper: Paper) -> Draft:
     return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
 
 
+def dated(_: Session, paper: Paper) -> None:
+    """Take the day of the paper for that of its delivery, where none was named beforehand."""
+    if paper.dated and not paper.asked.get("received"):
+        paper.asked = paper.asked | {"received": paper.dated.isoformat()}
+
+
 def due(_: Session) -> list[Due]:
     """Nobody is ever asked to refuse."""
     return []

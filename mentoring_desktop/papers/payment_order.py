@@ -80,6 +80,21 @@ def _draft(session: Session, asked: Asked, order: Order, led: Led) -> Draft:
     )
 
 
+def signed(session: Session, paper: Paper) -> None:
+    """Make sure that payments are granted no earlier than they are agreed on.
+
+    Raises:
+        MentoringError: an agreement that the order names is later.
+    """
+    for mentor_id in from_json(Asked, paper.asked).mentor_ids:
+        agreed = _agreement(session, session.get_one(Mentor, mentor_id))
+        if agreed.day and paper.dated and paper.dated < agreed.day:
+            raise MentoringError(
+                f"Приказ основан на дополнительном соглашении {reference(agreed)} и не может быть "
+                "раньше его. Поправьте дату."
+            )
+
+
 def due(session: Session) -> list[Due]:
     """Tell of signed agreements whose payment no order grants yet."""
     granted = {
@@ -186,7 +201,10 @@ def _payment(session: Session, mentor: Mentor) -> str:
 
 
 def _basis(session: Session, mentor: Mentor) -> str:
+    return f"дополнительное соглашение {reference(_agreement(session, mentor))}"
+
+
+def _agreement(session: Session, mentor: Mentor) -> Order:
     paper = agreement.of_mentor(session, mentor.id)
-    signed = Order(number=mentor.agreement_number, day=mentor.agreement_on)
-    order = Order(number=paper.number or "", day=paper.dated) if paper else signed
-    return f"дополнительное соглашение {reference(order)}"
+    in_card = Order(number=mentor.agreement_number, day=mentor.agreement_on)
+    return Order(number=paper.number or "", day=paper.dated) if paper else in_card
