@@ -10,6 +10,7 @@ from mentoring_desktop import normative_acts, pairs, roadmap
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.wording import gaps
 from mentoring_desktop.errors import MentoringError
+from mentoring_desktop.model.organisation import Signatory
 from mentoring_desktop.model.pairs import EndReason, Pair, PairMember, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentor
@@ -332,3 +333,20 @@ def test_payments_are_granted_no_earlier_than_agreed_on(led: Store) -> None:
         paid = register.keep(session, draft)
     with pytest.raises(MentoringError, match="не может быть раньше"), led.changing("x") as session:
         life.sign(session, paid, "6", make.TODAY)
+
+
+def test_an_agreement_cites_the_acts_of_the_day_of_its_signature(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="3000"))
+    with led.changing("До статьи 351.8") as session:
+        make.live_on(session, date(2025, 2, 27))
+        session.scalars(select(Signatory)).one().date_from = date(2025, 1, 1)
+    [paper] = kept(led, asked, Order(number="5"))
+    with led.changing("Прошло время") as session:
+        make.live_on(session, date(2025, 3, 3))
+    day = date(2025, 3, 3)
+    with pytest.raises(MentoringError, match="действуют другие"), led.changing("x") as session:
+        life.sign(session, paper, "5", day)
+    with led.changing("Заново") as session:
+        paper = life.remake(session, paper, day)
+        life.sign(session, paper, "5", day)
+        assert "351.8" in session.get_one(Paper, paper).facts["values"]["acts"][""]

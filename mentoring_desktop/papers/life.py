@@ -222,7 +222,7 @@ def _again(session: Session, paper: Paper) -> Draft:
 def _sign(session: Session, paper: Paper, number: str, day: date) -> None:
     """Write number and day on a paper and all that it approves, and do what that means."""
     _require_signatory(session, paper, day)
-    _require_no_former_day(session, paper, day)
+    _require_its_day(session, paper, day)
     paper.dated = day
     if paper.kind in numbers.SERIES:
         paper.number, paper.year = number, day.year
@@ -336,33 +336,42 @@ def _require_signatory(session: Session, paper: Paper, day: date) -> None:
         )
 
 
-def _require_no_former_day(session: Session, paper: Paper, day: date) -> None:
-    """Make sure that an order signed later than it is dated names no terms and acts of that day.
+def _require_its_day(session: Session, paper: Paper, day: date) -> None:
+    """Make sure that a paper cites the acts of its day and, signed later, no terms of a former one.
 
     Nobody is a mentor and nothing comes into force before the order (V02). Only what the day
     itself changes counts; what has changed in the file since does not.
     """
-    former = paper.dated
-    if paper.kind not in numbers.SERIES or former is None or former >= day:
+    former = paper.dated or paper.issued_at.date()
+    if paper.kind not in numbers.SERIES or former == day:
         return
-    was = _text_of_day(session, paper, former)
-    if was is not None and was != _text_of_day(session, paper, day):
+    was, now = (_said_on(session, paper, each) for each in (former, day))
+    if _acts(was) != _acts(now):
+        raise MentoringError(
+            f"Документ ссылается на акты, которые действовали {former:%d.%m.%Y}, а на "
+            f"{day:%d.%m.%Y} действуют другие. {ANEW}"
+        )
+    if paper.dated and former < day and was != now:
         raise MentoringError(
             f"Документ составлен на {former:%d.%m.%Y}, и сроки в его тексте отсчитаны от этого "
             f"дня. {ANEW}"
         )
 
 
-def _text_of_day(session: Session, paper: Paper, day: date | None) -> dict[str, Any] | None:
+def _said_on(session: Session, paper: Paper, day: date) -> Mapping[str, Any]:
     """Give what a paper would say if it were of a day, or nothing where it cannot be told."""
     former, paper.dated = paper.dated, day
     try:
         made = kinds.again(session, paper)
     except MentoringError:
-        return None
+        return {}
     finally:
         paper.dated = former
-    return {**to_json(made.facts), "order": None} if made else None
+    return {**to_json(made.facts), "order": None} if made else {}
+
+
+def _acts(said: Mapping[str, Any]) -> Any:  # noqa: ANN401 - forms of a field, or nothing
+    return said.get("values", {}).get("acts")
 
 
 def _require_no_gaps(paper: Paper) -> None:
