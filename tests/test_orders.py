@@ -132,6 +132,22 @@ def test_a_new_pair_gets_the_next_number_and_an_end_leaves_a_gap(people: Store) 
     assert sorted(rows(people)) == [1, 3, 4]
 
 
+def test_an_order_names_no_consent_that_nobody_has_given(people: Store) -> None:
+    with people.changing("Закрепить") as session:
+        zoya = make.mentor(session, "Зимина", consents=())
+        pairs.form(session, zoya, [3])
+        pairs.form(session, 2, [make.mentee(session, "Орлова")])
+    assert "Мельник А.И.: новая пара, наставник Зимина М.П. (нет согласия: Зимина М.П.)" in words(
+        people
+    )
+    paper = amend(people)
+    with people.reading() as session:
+        given = session.get_one(Paper, paper).facts["values"]
+    assert given["consenting.full"]["nom"].startswith("Котова")
+    assert "Зимина" not in given["consenting.full"]["nom"]
+    assert "Зимина" in given["beginners.full"]["nom"]
+
+
 def test_a_prolongation_replaces_words(people: Store) -> None:
     with people.changing("Продлить") as session:
         pairs.set_term(session, 2, make.TODAY, date(2027, 6, 30))

@@ -73,7 +73,7 @@ def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     return [
         ChangeRow(
             pair_id=each.pair_id,
-            text=amendments.spoken(session, each),
+            text=_spoken(session, each),
             former_id=each.row.pair.pair_id if each.row else 0,
         )
         for each in _differences(session)
@@ -279,13 +279,19 @@ def _of_amended(amended: amended_document.PairOrder) -> values.Forms:
 
 
 def _of_rows(session: Session, order: Order, rows: Sequence[Row]) -> values.Forms:
-    """Who begins by these rows, and who is relieved by them."""
+    """Who begins by these rows, whose written consent is there, and who is relieved by them."""
+    agreed = [
+        session.get_one(Pair, row.pair.pair_id)
+        for row in rows
+        if _is_new(row) and row.pair.mentor.consent
+    ]
     new = [session.get_one(Pair, row.pair.pair_id) for row in rows if _is_new(row)]
     relieved = _relieved(session, rows)
     said = texts.read(session, "ending_order", relief.Wording)
     until = order.day + PROGRAMME_TERM if order.day else None
     return (
         values.people("beginners", pair_rows.mentors_of(new))
+        | values.people("consenting", pair_rows.mentors_of(agreed))
         | values.day("programmes_until", until, blank=True)
         | values.text("relieved", relief.sentences(relieved, said))
     )
