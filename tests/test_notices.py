@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mentoring_desktop import organisation, roadmap
+from mentoring_desktop import organisation, roadmap, signatories
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.notice import Variant
 from mentoring_desktop.errors import MentoringError
@@ -13,6 +13,8 @@ from mentoring_desktop.model.papers import Paper
 from mentoring_desktop.papers import life, notice, register
 from mentoring_desktop.store import Store
 from tests import make
+
+LATER = date(2026, 10, 5)
 
 
 @pytest.fixture
@@ -120,3 +122,14 @@ def test_the_day_of_a_statement_is_that_of_its_delivery_if_none_was_named(led: S
         paper = life.remake(session, paper, make.TODAY)
         life.sign(session, paper, "17", make.TODAY)
         assert session.get_one(Paper, paper).facts["values"]["last_day"][""] == "06.10.2026"
+
+
+def test_a_statement_is_addressed_to_the_head_of_its_day(led: Store) -> None:
+    asked = notice.Asked(pair_id=1, received=make.TODAY)
+    with led.changing("Новый директор") as session:
+        make.live_on(session, date(2026, 10, 12))
+        signatories.replace(session, make.person(session, "Белая").id, "директор", LATER)
+        before = notice.draft(session, asked, Order(number="1", day=make.TODAY))
+        after = notice.draft(session, asked, Order(number="2", day=LATER))
+    names = [draft.facts.addressee.name.replace("\xa0", " ") for draft in (before, after)]
+    assert names == ["Волковой Н.А.", "Белой М.П."]

@@ -58,7 +58,7 @@ _OF_ITS_DAY = frozenset(
     {
         *("organization", "signature", "approval", "acquainted", "consent", "acts", "regulation"),
         *("school", "school_full", "director", "addressee", "appointed"),
-        *("accountant", "site", "controller"),
+        *("accountant", "site", "controller", "pair_order", "agreement"),
     }
 )
 """What a signed paper rightly says as it was on its day: the letterhead, the acts, who signed, a

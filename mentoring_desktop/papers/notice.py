@@ -140,12 +140,15 @@ def _author(pair: Pair, asked: Asked) -> Person:
 
 
 def _facts(session: Session, pair: Pair, asked: Asked, order: Order) -> document.Notice:
-    to_mentor = asked.variant is Variant.CANCEL
+    if asked.variant is Variant.CANCEL:
+        addressee = _to(pair.mentor.person)
+    else:
+        addressee = sources.addressee(session, order.day or asked.received)
     return document.Notice(
         organization=sources.school(session),
         variant=asked.variant,
         order=order,
-        addressee=_to(pair.mentor.person) if to_mentor else sources.addressee(session),
+        addressee=addressee,
         author=sources.author(_author(pair, asked)),
         signature=sources.signature(session, order.day),
         values=_values(session, pair, asked, order.day),
