@@ -271,8 +271,11 @@ def _facts(
 
 def _of_amended(amended: amended_document.PairOrder) -> values.Forms:
     title = any_order.read(amended.template, amended.values).title
+    # The school may be called otherwise by now; the order to be changed is of its day.
+    issuer = values.school(amended.organization)["school"]
     return (
-        values.text("amended", reference(amended.order))
+        {"issuer": issuer}
+        | values.text("amended", reference(amended.order))
         | values.text("amended_title", title)
         | values.text("appendix_title", amended.appendix)
     )
