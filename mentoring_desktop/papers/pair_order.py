@@ -75,7 +75,7 @@ def candidates(session: Session, instead_of: int | None = None) -> list[Candidat
             pair_id=pair.id,
             mentor=name_of(pair.mentor.person),
             mentees=tuple(map(name_of, pair_rows.people(pair))),
-            unsigned=tuple(_unsigned(session, pair)),
+            unsigned=tuple(unsigned(session, pair)),
             replaces=pair.id in heirs,
         )
         for pair in _open_pairs(session)
@@ -180,6 +180,19 @@ def of_pair(session: Session, pair_id: int) -> Order | None:
     return Order(number=found.number, day=found.dated) if found else None
 
 
+def unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
+    """Give those of a pair whose written consent an order speaks of and nobody has seen (V07)."""
+    mentor, people = pair.mentor.person, pair_rows.people(pair)
+    mentees = [person.id for person in people]
+    asked = not pair.mentor.in_job_function
+    kind = ConsentKind.MENTORING_351_8
+    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
+        yield name_of(mentor)
+    for person in people:
+        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
+            yield name_of(person)
+
+
 def _of_pair(given: values.Forms) -> values.Forms:
     """Give what the text says of the first pair, which a later order may have put right."""
     names = "mentor", "mentees", "period"
@@ -254,18 +267,6 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
             f"Приказ ссылается на приказ № {plan.order_number} от {plan.order_date:%d.%m.%Y} "
             "и не может быть раньше его. Поправьте дату."
         )
-
-
-def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
-    mentor, people = pair.mentor.person, pair_rows.people(pair)
-    mentees = [person.id for person in people]
-    asked = not pair.mentor.in_job_function
-    kind = ConsentKind.MENTORING_351_8
-    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
-        yield name_of(mentor)
-    for person in people:
-        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
-            yield name_of(person)
 
 
 def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> None:

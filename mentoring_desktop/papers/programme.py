@@ -1,6 +1,7 @@
 """The personal programme (D22) of a pair: drafted if there is none yet, and issued."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -51,6 +52,21 @@ def draft(session: Session, pair_id: int) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the programme of the same pair as things stand now."""
     return draft(session, paper.pairs[0].pair_id)
+
+
+def signed(_: Session, paper: Paper) -> None:
+    """Make sure that a programme is approved no earlier than the order it names as its ground.
+
+    Raises:
+        MentoringError: it is approved earlier (V08).
+    """
+    named = (paper.facts["order"] or {}).get("day")
+    day = date.fromisoformat(named) if named else None
+    if day and paper.dated and paper.dated < day:
+        raise MentoringError(
+            f"Программа основана на приказе от {dates.requisite(day)} и не может быть утверждена "
+            "раньше его. Поправьте дату."
+        )
 
 
 def without(session: Session) -> Sequence[Pair]:
