@@ -1,9 +1,17 @@
 """What is due: papers that the school needs now and does not have."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from mentoring_desktop.model.papers import PaperKind
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from mentoring_desktop.model.pairs import Pair
+from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.people import Mentee, Mentor, Person
+
+_SPOKEN_OF = (Pair, Mentor, Mentee, Person, Paper)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -17,3 +25,17 @@ class Due:
     """«Пары сложились на доске, но ни один приказ о них не говорит»."""
     asked: dict[str, Any] = field(default_factory=dict)
     """What its form is filled in with at first."""
+
+
+def gone(session: Session, touched: Mapping[str, Collection[int]]) -> bool:
+    """Tell whether some of the touched pairs, people or papers are no longer in the file.
+
+    A form that was filled in before may still ask for them.
+    """
+    return any(_gone(session, model, touched) for model in _SPOKEN_OF)
+
+
+def _gone(session: Session, model: type[Any], touched: Mapping[str, Collection[int]]) -> bool:
+    keys = touched.get(model.__tablename__, ())
+    query = select(func.count()).where(model.id.in_(list(keys)))
+    return bool(keys) and session.scalar(query) != len(keys)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 FORMS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.D01: ("regulation_order", "RegulationOrderForm"),
     PaperKind.D04: ("curator_order", "CuratorOrderForm"),
-    PaperKind.D01: ("regulation_order", "RegulationOrderForm"),
-    PaperKind.D04: ("curator_order", "CuratorOrderForm"),
     PaperKind.D03: ("roadmap", "RoadmapForm"),
     PaperKind.D05: ("pair_order", "PairOrderForm"),
     PaperKind.D06: ("amending_order", "AmendingOrderForm"),
