@@ -18,7 +18,6 @@ from mentoring_desktop.documents.template import Field, Template, structure, tem
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
@@ -30,6 +29,7 @@ from mentoring_desktop.papers import (
     pair_order,
     programme,
     questionnaire,
+    regulation,
     roadmap,
     sources,
     subject_extract,
@@ -72,7 +72,9 @@ class Specimen:
         """
         found = template(self.file)
         phrases = structure(found.parts, {**self.own, **edited})
-        facts = {**_turned(self.file, part, self.facts), "wording": phrases}
+        facts = _turned(self.file, part, self.facts)
+        # A paper may have texts that its template does not: the sections of the Положение.
+        facts["wording"] = {**facts.get("wording", {}), **phrases}
         return documents.render(found.paper, facts)
 
 
@@ -163,8 +165,6 @@ def _turned(file: str, part: str, facts: Mapping[str, Any]) -> Json:
         forms = shown["values"]
         empty = [field for field in forms if field.split(".")[0] == name]
         shown["values"] = forms | {field: dict.fromkeys(forms[field], "") for field in empty}
-    if part == "approved":
-        shown["approval"] = shown["approval"] | {"style": ApprovalStyle.BY_ORDER.name}
     if part in _NUMBERED:
         list_, one = _NUMBERED[part]
         shown[list_] = shown[list_][:1] if one else (shown[list_] * 2)[:_FEW]
@@ -248,6 +248,10 @@ def _programme(session: Session) -> Json | None:
     return to_json(programme.draft(session, pair).facts) if pair is not None else None
 
 
+def _regulation(session: Session) -> Json | None:
+    return to_json(regulation.draft(session, Order()).facts)
+
+
 def _roadmap(session: Session) -> Json | None:
     facts = to_json(roadmap.draft(session).facts)
     return facts if facts["stages"] else None
@@ -321,6 +325,7 @@ Gathered = Callable[[Session], Json | None]
 _GATHERED: Mapping[str, Gathered] = {
     "pair_order": _pair_order,
     "programme": _programme,
+    "regulation": _regulation,
     "roadmap": _roadmap,
     "mentor_bank": _bank(PaperKind.D18, "mentors"),
     "mentee_bank": _bank(PaperKind.D19, "mentees"),
