@@ -18,7 +18,7 @@ from mentoring_desktop.model.organisation import BY_CHARTER
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import numbers, payment, sources, texts, values
+from mentoring_desktop.papers import numbers, pair_rows, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.payment import Payment
@@ -74,8 +74,10 @@ class MentorRow:
 
 def mentors(session: Session) -> list[MentorRow]:
     """Give the mentors who lead anybody now."""
-    query = select(Mentor).join(Person).join(Pair).where(Pair.status.in_(OPEN_STATUSES)).distinct()
-    return [_row(session, each) for each in session.scalars(query.order_by(Person.sort_key))]
+    led: dict[Mentor, list[Pair]] = {}
+    for pair in pair_rows.open_pairs(session):
+        led.setdefault(pair.mentor, []).append(pair)
+    return [_row(mentor, found) for mentor, found in led.items()]
 
 
 def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
@@ -161,10 +163,16 @@ def payment_of(paper: Paper, card: str) -> str:
     return payment.told(from_json(Asked, paper.asked).payment, card)
 
 
+def latest(session: Session) -> dict[int, Paper]:
+    """Give the latest agreement that stands with each mentor, by the mentors' keys."""
+    return {
+        mentor_id: paper for paper in standing(session, PaperKind.D14) for mentor_id in _of(paper)
+    }
+
+
 def of_mentor(session: Session, mentor_id: int) -> Paper | None:
     """Give the latest agreement with a mentor that stands."""
-    found = [paper for paper in standing(session, PaperKind.D14) if mentor_id in _of(paper)]
-    return found[-1] if found else None
+    return latest(session).get(mentor_id)
 
 
 def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
@@ -195,13 +203,13 @@ def _of(paper: Paper) -> tuple[int, ...]:
     return from_json(Asked, paper.asked).mentor_ids
 
 
-def _row(session: Session, mentor: Mentor) -> MentorRow:
+def _row(mentor: Mentor, found: Sequence[Pair]) -> MentorRow:
     number, on = mentor.agreement_number, mentor.agreement_on
     parts = f"№\xa0{number}" if number else "", f"от\xa0{dates.requisite(on)}" if on else ""
     return MentorRow(
         id=mentor.id,
         name=name_of(mentor.person),
-        mentees=tuple(map(name_of, people_of(open_pairs(session, mentor.id)))),
+        mentees=tuple(map(name_of, people_of(found))),
         agreed=" ".join(filter(None, parts)),
         in_job_function=mentor.in_job_function,
         payment=mentor.payment,

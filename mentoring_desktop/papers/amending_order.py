@@ -31,7 +31,7 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Appendix, Change, Difference
 from mentoring_desktop.papers.pair_order import PROGRAMME_TERM
 from mentoring_desktop.people import name_of
@@ -88,7 +88,7 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why="; ".join(each.text for each in found),
+            why=listed([each.text for each in found]),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)

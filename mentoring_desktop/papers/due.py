@@ -1,6 +1,6 @@
 """What is due: papers that the school needs now and does not have."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +11,7 @@ from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
 
+_LISTED = 5
 _SPOKEN_OF = (Pair, Mentor, Mentee, Person, Paper)
 
 
@@ -25,6 +26,13 @@ class Due:
     """«Пары сложились на доске, но ни один приказ о них не говорит»."""
     asked: dict[str, Any] = field(default_factory=dict)
     """What its form is filled in with at first."""
+
+
+def listed(lines: Sequence[str]) -> str:
+    """Give what a paper is to say, and only how much more there is where it is long."""
+    rest = len(lines) - _LISTED
+    more = [f"и ещё {rest}"] if rest > 0 else []
+    return "; ".join([*lines[:_LISTED], *more])
 
 
 def gone(session: Session, touched: Mapping[str, Collection[int]]) -> bool:

@@ -32,7 +32,7 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Change
 from mentoring_desktop.papers.relief import Ending
 from mentoring_desktop.people import name_of
@@ -110,7 +110,7 @@ def _due_for_ended(session: Session) -> list[Due]:
         Due(
             kind=PaperKind.D07,
             title=f"Приказ о завершении наставничества: {number}",
-            why=f"{'; '.join(amendments.spoken(session, each) for each in found)}.",
+            why=f"{listed([amendments.spoken(session, each) for each in found])}.",
             asked={"pair_ids": [each.pair_id for each in found]},
         )
     ]

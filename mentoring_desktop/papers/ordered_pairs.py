@@ -11,13 +11,12 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import Mentee, Mentor
 from mentoring_desktop.papers import pair_rows
 from mentoring_desktop.papers.pair_rows import Said
 
@@ -102,11 +101,7 @@ def differences(session: Session) -> list[Difference]:
 def live(session: Session, pair_ids: Collection[int]) -> dict[int, Live]:
     """Give the open pairs, and those of these keys."""
     query = select(Pair).where(or_(Pair.status.in_(OPEN_STATUSES), Pair.id.in_(pair_ids)))
-    query = query.options(
-        joinedload(Pair.mentor).joinedload(Mentor.person),
-        joinedload(Pair.area),
-        selectinload(Pair.members).joinedload(PairMember.mentee).joinedload(Mentee.person),
-    )
+    query = query.options(*pair_rows.WITH_PEOPLE)
     return {pair.id: _live(pair) for pair in session.scalars(query.order_by(Pair.id))}
 
 
