@@ -70,15 +70,18 @@ def orders(session: Session) -> list[Appendix]:
 
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
-    return [
+    # Held, people are not read one by one.
+    held = pair_rows.open_pairs(session)
+    found = [
         ChangeRow(
             pair_id=each.pair_id,
             text=amendments.spoken(session, each),
             former_id=each.row.pair.pair_id if each.row else 0,
         )
-        for each in _differences(session)
-        if each.paper_id == paper_id
+        for each in _of_order(session, paper_id)
     ]
+    del held
+    return found
 
 
 def due(session: Session) -> list[Due]:
@@ -88,11 +91,11 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why=listed([each.text for each in found]),
+            why=listed((amendments.spoken(session, each) for each in found), len(found)),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)
-        for found in [changes(session, order.paper_id)]
+        for found in [_of_order(session, order.paper_id)]
     ]
 
 
@@ -178,6 +181,10 @@ def cancelled(session: Session, paper: Paper) -> None:
 def _differences(session: Session) -> list[Difference]:
     found = ordered_pairs.differences(session)
     return [each for each in found if each.change is not Change.ENDED]
+
+
+def _of_order(session: Session, paper_id: int) -> list[Difference]:
+    return [each for each in _differences(session) if each.paper_id == paper_id]
 
 
 def _amended(session: Session, order: Order, paper_id: int) -> Appendix:

@@ -1,7 +1,8 @@
 """What is due: papers that the school needs now and does not have."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import func, select
@@ -28,11 +29,10 @@ class Due:
     """What its form is filled in with at first."""
 
 
-def listed(lines: Sequence[str]) -> str:
-    """Give what a paper is to say, and only how much more there is where it is long."""
-    rest = len(lines) - _LISTED
-    more = [f"и ещё {rest}"] if rest > 0 else []
-    return "; ".join([*lines[:_LISTED], *more])
+def listed(lines: Iterable[str], many: int) -> str:
+    """Give the first of so many lines on what a paper is to say, and how many more there are."""
+    more = [f"и ещё {many - _LISTED}"] if many > _LISTED else []
+    return "; ".join([*islice(lines, _LISTED), *more])
 
 
 def gone(session: Session, touched: Mapping[str, Collection[int]]) -> bool:

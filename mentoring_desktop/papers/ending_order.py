@@ -106,11 +106,12 @@ def _due_for_ended(session: Session) -> list[Due]:
     if not found:
         return []
     number = counts.count(len(found), "пара", "пары", "пар")
+    lines = (amendments.spoken(session, each) for each in found)
     return [
         Due(
             kind=PaperKind.D07,
             title=f"Приказ о завершении наставничества: {number}",
-            why=f"{listed([amendments.spoken(session, each) for each in found])}.",
+            why=f"{listed(lines, len(found))}.",
             asked={"pair_ids": [each.pair_id for each in found]},
         )
     ]

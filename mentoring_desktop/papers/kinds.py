@@ -39,13 +39,14 @@ MODULES: Mapping[PaperKind, str] = {
 
 def due(session: Session) -> Iterator[Due]:
     """Give the papers that are needed now, in the order of the catalogue."""
-    from mentoring_desktop.papers import pair_rows  # noqa: PLC0415 - as the modules are
+    from mentoring_desktop.papers import ordered_pairs, pair_rows  # noqa: PLC0415 - as the modules are
 
     # Read together and held, people are not read one by one for every paper.
     held = pair_rows.open_pairs(session)
-    for kind in MODULES:
-        deed = _deed(kind, "due")
-        yield from deed(session) if deed else ()
+    with ordered_pairs.found_once(session):
+        for kind in MODULES:
+            deed = _deed(kind, "due")
+            yield from deed(session) if deed else ()
     del held
 
 

@@ -6,6 +6,7 @@ to it, and no other order may take them meanwhile. Cancelled and superseded ones
 
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -21,6 +22,7 @@ from mentoring_desktop.papers import pair_rows
 from mentoring_desktop.papers.pair_rows import Said
 
 KINDS = (PaperKind.D05, PaperKind.D06, PaperKind.D07)
+_KNOWN = "differences of pairs"
 GONE = (PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)
 
 
@@ -93,9 +95,22 @@ def appendices(session: Session, before: int | None = None) -> list[Appendix]:
 
 def differences(session: Session) -> list[Difference]:
     """Give all in which the pairs differ from the orders in force."""
+    known: list[Difference] | None = session.info.get(_KNOWN)
+    if known is not None:
+        return known
     found = appendices(session)
     standing = {row.pair.pair_id for appendix in found for row in appendix.rows.values()}
     return compare(found, live(session, standing))
+
+
+@contextmanager
+def found_once(session: Session) -> Iterator[None]:
+    """Find the differences once for all that asks for them in the block, where nothing changes."""
+    session.info[_KNOWN] = differences(session)
+    try:
+        yield
+    finally:
+        del session.info[_KNOWN]
 
 
 def live(session: Session, pair_ids: Collection[int]) -> dict[int, Live]:
