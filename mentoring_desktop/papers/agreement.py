@@ -76,8 +76,10 @@ class MentorRow:
 
 def mentors(session: Session) -> list[MentorRow]:
     """Give the mentors who lead anybody now."""
-    query = select(Mentor).join(Person).join(Pair).where(Pair.status.in_(OPEN_STATUSES)).distinct()
-    return [_row(session, each) for each in session.scalars(query.order_by(Person.sort_key))]
+    led: dict[Mentor, list[Pair]] = {}
+    for pair in pair_rows.open_pairs(session):
+        led.setdefault(pair.mentor, []).append(pair)
+    return [_row(mentor, found) for mentor, found in led.items()]
 
 
 def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
@@ -163,10 +165,16 @@ def payment_of(paper: Paper, card: str) -> str:
     return payment.told(from_json(Asked, paper.asked).payment, card)
 
 
+def latest(session: Session) -> dict[int, Paper]:
+    """Give the latest agreement that stands with each mentor, by the mentors' keys."""
+    return {
+        mentor_id: paper for paper in standing(session, PaperKind.D14) for mentor_id in _of(paper)
+    }
+
+
 def of_mentor(session: Session, mentor_id: int) -> Paper | None:
     """Give the latest agreement with a mentor that stands."""
-    found = [paper for paper in standing(session, PaperKind.D14) if mentor_id in _of(paper)]
-    return found[-1] if found else None
+    return latest(session).get(mentor_id)
 
 
 def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
@@ -218,12 +226,12 @@ def _of(paper: Paper) -> tuple[int, ...]:
     return from_json(Asked, paper.asked).mentor_ids
 
 
-def _row(session: Session, mentor: Mentor) -> MentorRow:
+def _row(mentor: Mentor, found: Sequence[Pair]) -> MentorRow:
     agreement = Order(number=mentor.agreement_number, day=mentor.agreement_on)
     return MentorRow(
         id=mentor.id,
         name=name_of(mentor.person),
-        mentees=tuple(map(name_of, people_of(open_pairs(session, mentor.id)))),
+        mentees=tuple(map(name_of, people_of(found))),
         agreed=agreement.said,
         in_job_function=mentor.in_job_function,
         payment=mentor.payment,

@@ -32,7 +32,7 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Appendix, Change, Difference
 from mentoring_desktop.papers.pair_order import PROGRAMME_TERM, unsigned
 from mentoring_desktop.people import name_of
@@ -71,15 +71,18 @@ def orders(session: Session) -> list[Appendix]:
 
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
-    return [
+    # Held, people are not read one by one.
+    held = pair_rows.open_pairs(session)
+    found = [
         ChangeRow(
             pair_id=each.pair_id,
             text=_spoken(session, each),
             former_id=each.row.pair.pair_id if each.row else 0,
         )
-        for each in _differences(session)
-        if each.paper_id == paper_id
+        for each in _of_order(session, paper_id)
     ]
+    del held
+    return found
 
 
 def due(session: Session) -> list[Due]:
@@ -89,11 +92,11 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why="; ".join(each.text for each in found),
+            why=listed((amendments.spoken(session, each) for each in found), len(found)),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)
-        for found in [changes(session, order.paper_id)]
+        for found in [_of_order(session, order.paper_id)]
     ]
 
 
@@ -187,6 +190,10 @@ def _spoken(session: Session, found: Difference) -> str:
 def _differences(session: Session) -> list[Difference]:
     found = ordered_pairs.differences(session)
     return [each for each in found if each.change is not Change.ENDED]
+
+
+def _of_order(session: Session, paper_id: int) -> list[Difference]:
+    return [each for each in _differences(session) if each.paper_id == paper_id]
 
 
 def _amended(session: Session, order: Order, paper_id: int) -> Appendix:

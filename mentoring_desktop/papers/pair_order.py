@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation, programmes, roadmap
@@ -15,10 +14,10 @@ from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
+from mentoring_desktop.model.pairs import Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
-from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.pairs import order_of, require_open
+from mentoring_desktop.model.people import Person
+from mentoring_desktop.pairs import order_of, ordered, require_open
 from mentoring_desktop.papers import (
     charges,
     life,
@@ -69,6 +68,7 @@ class Asked:
 def candidates(session: Session, instead_of: int | None = None) -> list[CandidateRow]:
     """Give the open pairs that no order in force speaks of, or only the one to be replaced."""
     found = ordered_pairs.differences(session)
+    brought = ordered(session, instead_of)
     heirs = {each.pair_id for each in found if each.change is Change.REPLACED}
     return [
         CandidateRow(
@@ -78,8 +78,8 @@ def candidates(session: Session, instead_of: int | None = None) -> list[Candidat
             unsigned=tuple(unsigned(session, pair)),
             replaces=pair.id in heirs,
         )
-        for pair in _open_pairs(session)
-        if not order_of(session, pair.id, instead_of)
+        for pair in pair_rows.open_pairs(session)
+        if pair.id not in brought
     ]
 
 
@@ -221,14 +221,14 @@ def due(session: Session) -> list[Due]:
 
 
 def _unordered(session: Session) -> Iterator[Due]:
-    taken = {each.pair_id for each in ordered_pairs.differences(session)}
-    rows = [row for row in candidates(session) if row.pair_id not in taken]
-    if rows:
+    taken = {each.pair_id for each in ordered_pairs.differences(session)} | ordered(session)
+    found = [pair.id for pair in pair_rows.open_pairs(session) if pair.id not in taken]
+    if found:
         yield Due(
             kind=PaperKind.D05,
-            title=f"Приказ о закреплении: {counts.count(len(rows), 'пара', 'пары', 'пар')}",
+            title=f"Приказ о закреплении: {counts.count(len(found), 'пара', 'пары', 'пар')}",
             why="Пары сложились на доске, но ни один приказ о них не говорит.",
-            asked={"pair_ids": [row.pair_id for row in rows]},
+            asked={"pair_ids": found},
         )
 
 
@@ -253,11 +253,6 @@ def _stale(session: Session) -> Iterator[Due]:
 
 def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:
     return [session.get_one(Pair, pair_id) for pair_id in pair_ids]
-
-
-def _open_pairs(session: Session) -> Sequence[Pair]:
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
 
 
 def _require_after_regulation(session: Session, on: date | None) -> None:

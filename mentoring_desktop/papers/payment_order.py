@@ -100,7 +100,12 @@ def due(session: Session) -> list[Due]:
         for paper in standing(session, PaperKind.D08)
         for mentor_id in from_json(Asked, paper.asked).mentor_ids
     }
-    unpaid = [row.id for row in mentors(session) if row.id not in granted and _agreed(session, row)]
+    agreed = agreement.latest(session)
+    unpaid = [
+        row.id
+        for row in mentors(session)
+        if row.id not in granted and _agreed(row, agreed.get(row.id))
+    ]
     if not unpaid:
         return []
     many = counts.count(len(unpaid), "наставник", "наставника", "наставников")
@@ -114,9 +119,8 @@ def due(session: Session) -> list[Due]:
     ]
 
 
-def _agreed(session: Session, row: agreement.MentorRow) -> bool:
+def _agreed(row: agreement.MentorRow, paper: Paper | None) -> bool:
     """Tell whether an agreement is signed, here or before the program, that grants a payment."""
-    paper = agreement.of_mentor(session, row.id)
     if paper and paper.status in IN_FORCE:
         return agreement.payment_of(paper, row.payment) != payment.TO_WRITE_IN
     return bool(row.agreed and row.payment)
