@@ -15,6 +15,7 @@ from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import award_order, certificate, letter, participants, register
 from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.people import mentions
 from mentoring_desktop.store import Session, Store
 from tests import make
 
@@ -148,7 +149,7 @@ def test_certificates_have_numbers_in_a_row_and_say_what_one_did(led: Store) -> 
     assert [draft.number for draft in drafts] == ["7", "8"]
     assert said["Иванова\xa0М.П."]["role"][""] == "наставника"
     assert said["Мельник\xa0О.И."]["role"][""] == "наставляемого"
-    assert said["Мельник\xa0О.И."]["period"][""] == "с 01.10.2026 по 31.05.2027"
+    assert said["Мельник\xa0О.И."]["period"][""] == "с 01.10.2026 по 25.05.2027"
     assert said["Мельник\xa0О.И."]["hours"][""] == "34\xa0часов"
 
 
@@ -204,3 +205,26 @@ def test_the_year_of_awards_is_that_of_the_cycle(led: Store) -> None:
     with led.reading() as session:
         said = award_order.draft(session, ORDER, asked).facts.values
     assert said["school_year"][""] == "2026/2027"
+
+
+def test_who_led_a_pair_that_ended_early_is_thanked_as_a_mentor(led: Store) -> None:
+    maria = person(led, "Иванова")
+    with led.changing("Завершить") as session:
+        make.live_on(session, date(2027, 3, 1))
+        pairs.end(session, 1, EndReason.MENTOR_REFUSAL, date(2027, 2, 26))
+        assert "профессиональное развитие коллег" in award_order.merit(session, maria)
+        [draft] = certificate.drafts(session, Order(), certificate.Asked(person_ids=(maria,)))
+        assert maria not in participants.took_part(session)
+    assert draft.facts.values["period"][""] == "с 01.10.2026 по 26.02.2027"
+
+
+def test_letters_and_certificates_speak_of_one_alone(led: Store) -> None:
+    maria, oleg = person(led, "Иванова"), person(led, "Мельник")
+    with led.changing("Письмо и сертификаты") as session:
+        [letters] = letter.drafts(session, ORDER, letter.Asked(person_ids=(maria,)))
+        asked = certificate.Asked(person_ids=(maria, oleg))
+        for draft in (letters, *certificate.drafts(session, ORDER, asked)):
+            register.keep(session, draft)
+        found = {who: mentions.papers(session, who) for who in (maria, oleg)}
+    assert [each.kind for each in found[maria]] == [PaperKind.D35, PaperKind.D36]
+    assert [each.kind for each in found[oleg]] == [PaperKind.D36]

@@ -103,18 +103,16 @@ def test_a_draft_follows_the_name_of_the_school(school: Store, pair: int) -> Non
 
 
 def test_another_curator_is_named_in_the_words_of_the_template(school: Store, pair: int) -> None:
-    paper = order(school, pair, signed=True)
+    """A signed order stays as it is: the curator has an order of their own (D04)."""
+    paper = order(school, pair, signed=False)
     with school.changing("Куратор") as session:
         curator = make.person(session, "Зимина", position="методист")
         organisation.current_cycle(session).curator_id = curator.id
-    assert of(school, paper) == [
-        (
-            "Куратор: фамилия с инициалами",
-            "Шевченко\xa0О.В.",
-            "Зимина\xa0М.П.",
-            Way.AMEND,
-        )
-    ]
+    told = ("Куратор: фамилия с инициалами", "Шевченко\xa0О.В.", "Зимина\xa0М.П.", Way.REMAKE)
+    assert told in of(school, paper)
+    with school.changing("Подписан") as session:
+        life.sign(session, paper, "5", make.TODAY)
+    assert of(school, paper) == []
 
 
 def test_the_director_of_a_later_day_changes_nothing(school: Store, pair: int) -> None:

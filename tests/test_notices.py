@@ -4,15 +4,17 @@ from datetime import date
 
 import pytest
 
-from mentoring_desktop import organisation, roadmap
+from mentoring_desktop import organisation, roadmap, signatories
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.notice import Variant
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.pairs import Pair, PairMember, PairStatus
 from mentoring_desktop.model.papers import Paper
-from mentoring_desktop.papers import notice, register
+from mentoring_desktop.papers import life, notice, register
 from mentoring_desktop.store import Store
 from tests import make
+
+LATER = date(2026, 10, 5)
 
 
 @pytest.fixture
@@ -107,3 +109,27 @@ def test_the_same_paper_is_gathered_anew(led: Store, variant: Variant) -> None:
         draft = notice.draft(session, Order(number="17", day=make.TODAY), asked)
         paper = session.get_one(Paper, register.keep(session, draft))
         assert to_json(notice.again(session, paper).facts) == paper.facts
+
+
+def test_the_day_of_a_statement_is_that_of_its_delivery_if_none_was_named(led: Store) -> None:
+    """Composed anew by the day it came, it says its last day and is signed (V12, V22)."""
+    asked = notice.Asked(pair_id=1, variant=Variant.REPLACEMENT)
+    with led.changing("Заявление") as session:
+        paper = register.keep(session, notice.draft(session, Order(), asked))
+    with pytest.raises(MentoringError, match="Последний день"), led.changing("x") as session:
+        life.sign(session, paper, "17", make.TODAY)
+    with led.changing("Заново") as session:
+        paper = life.remake(session, paper, make.TODAY)
+        life.sign(session, paper, "17", make.TODAY)
+        assert session.get_one(Paper, paper).facts["values"]["last_day"][""] == "06.10.2026"
+
+
+def test_a_statement_is_addressed_to_the_head_of_its_day(led: Store) -> None:
+    asked = notice.Asked(pair_id=1, received=make.TODAY)
+    with led.changing("Новый директор") as session:
+        make.live_on(session, date(2026, 10, 12))
+        signatories.replace(session, make.person(session, "Белая").id, "директор", LATER)
+        before = notice.draft(session, Order(number="1", day=make.TODAY), asked)
+        after = notice.draft(session, Order(number="2", day=LATER), asked)
+    names = [draft.facts.addressee.name.replace("\xa0", " ") for draft in (before, after)]
+    assert names == ["Волковой Н.А.", "Белой М.П."]

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mentoring_desktop import pairs
+from mentoring_desktop import organisation, pairs
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
@@ -130,6 +130,33 @@ def test_a_new_pair_gets_the_next_number_and_an_end_leaves_a_gap(people: Store) 
         pairs.form(session, 2, [2])
     amend(people, "9")
     assert sorted(rows(people)) == [1, 3, 4]
+
+
+def test_an_order_names_no_consent_that_nobody_has_given(people: Store) -> None:
+    with people.changing("Закрепить") as session:
+        zoya = make.mentor(session, "Зимина", consents=())
+        pairs.form(session, zoya, [3])
+        pairs.form(session, 2, [make.mentee(session, "Орлова")])
+    assert "Мельник А.И.: новая пара, наставник Зимина М.П. (нет согласия: Зимина М.П.)" in words(
+        people
+    )
+    paper = amend(people)
+    with people.reading() as session:
+        given = session.get_one(Paper, paper).facts["values"]
+    assert given["consenting.full"]["nom"].startswith("Котова")
+    assert "Зимина" not in given["consenting.full"]["nom"]
+    assert "Зимина" in given["beginners.full"]["nom"]
+
+
+def test_the_order_to_be_changed_is_of_the_school_as_it_was_called(people: Store) -> None:
+    with people.changing("Школа и пара") as session:
+        organisation.current(session).short_name = "МБОУ «Лицей № 7»"
+        pairs.form(session, 2, [3])
+    paper = amend(people)
+    with people.reading() as session:
+        values = session.get_one(Paper, paper).facts["values"]
+    assert values["issuer"]["gen"] == "МБОУ «Школа\xa0№\xa07»"
+    assert values["school"]["gen"] == "МБОУ «Лицей\xa0№\xa07»"
 
 
 def test_a_prolongation_replaces_words(people: Store) -> None:

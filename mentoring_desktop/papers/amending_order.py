@@ -32,9 +32,9 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Appendix, Change, Difference
-from mentoring_desktop.papers.pair_order import PROGRAMME_TERM
+from mentoring_desktop.papers.pair_order import PROGRAMME_TERM, unsigned
 from mentoring_desktop.people import name_of
 
 
@@ -71,15 +71,18 @@ def orders(session: Session) -> list[Appendix]:
 
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
-    return [
+    # Held, people are not read one by one.
+    held = pair_rows.open_pairs(session)
+    found = [
         ChangeRow(
             pair_id=each.pair_id,
-            text=amendments.spoken(session, each),
+            text=_spoken(session, each),
             former_id=each.row.pair.pair_id if each.row else 0,
         )
-        for each in _differences(session)
-        if each.paper_id == paper_id
+        for each in _of_order(session, paper_id)
     ]
+    del held
+    return found
 
 
 def due(session: Session) -> list[Due]:
@@ -89,11 +92,11 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why="; ".join(each.text for each in found),
+            why=listed((amendments.spoken(session, each) for each in found), len(found)),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)
-        for found in [changes(session, order.paper_id)]
+        for found in [_of_order(session, order.paper_id)]
     ]
 
 
@@ -176,9 +179,21 @@ def cancelled(session: Session, paper: Paper) -> None:
     order_deeds.let_go(session, [row.pair.pair_id for row in facts.rows if _is_new(row)])
 
 
+def _spoken(session: Session, found: Difference) -> str:
+    """Give a change in words, and whose consent to a new pair nobody has seen."""
+    said, pair = amendments.spoken(session, found), session.get_one(Pair, found.pair_id)
+    new = found.change in (Change.ADDED, Change.REPLACED)
+    names = ", ".join(name.short for name in unsigned(session, pair)) if new else ""
+    return f"{said} (нет согласия: {names})" if names else said
+
+
 def _differences(session: Session) -> list[Difference]:
     found = ordered_pairs.differences(session)
     return [each for each in found if each.change is not Change.ENDED]
+
+
+def _of_order(session: Session, paper_id: int) -> list[Difference]:
+    return [each for each in _differences(session) if each.paper_id == paper_id]
 
 
 def _amended(session: Session, order: Order, paper_id: int) -> Appendix:
@@ -264,21 +279,30 @@ def _facts(
 
 def _of_amended(amended: amended_document.PairOrder) -> values.Forms:
     title = any_order.read(amended.template, amended.values).title
+    # The school may be called otherwise by now; the order to be changed is of its day.
+    issuer = values.school(amended.organization)["school"]
     return (
-        values.text("amended", reference(amended.order))
+        {"issuer": issuer}
+        | values.text("amended", reference(amended.order))
         | values.text("amended_title", title)
         | values.text("appendix_title", amended.appendix)
     )
 
 
 def _of_rows(session: Session, order: Order, rows: Sequence[Row]) -> values.Forms:
-    """Who begins by these rows, and who is relieved by them."""
+    """Who begins by these rows, whose written consent is there, and who is relieved by them."""
+    agreed = [
+        session.get_one(Pair, row.pair.pair_id)
+        for row in rows
+        if _is_new(row) and row.pair.mentor.consent
+    ]
     new = [session.get_one(Pair, row.pair.pair_id) for row in rows if _is_new(row)]
     relieved = _relieved(session, rows)
     said = texts.read(session, "ending_order", relief.Wording)
     until = order.day + PROGRAMME_TERM if order.day else None
     return (
         values.people("beginners", pair_rows.mentors_of(new))
+        | values.people("consenting", pair_rows.mentors_of(agreed))
         | values.day("programmes_until", until, blank=True)
         | values.text("relieved", relief.sentences(relieved, said))
     )

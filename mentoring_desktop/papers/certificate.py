@@ -1,6 +1,7 @@
 """Certificates (D36) of those who took part, with numbers in a row."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -92,7 +93,7 @@ def _draft(session: Session, order: Order, asked: Asked) -> Draft:
             signature=sources.signature(session, order.day),
             person=name_of(person).full,
             given=asked.given,
-            values=_values(session, person, asked),
+            values=_values(session, person, asked, order),
             wording=texts.read(session, "certificate", document.Wording),
         ),
         title="Сертификат участника",
@@ -104,16 +105,15 @@ def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     )
 
 
-def _values(session: Session, person: Person, asked: Asked) -> values.Forms:
+def _values(session: Session, person: Person, asked: Asked, order: Order) -> values.Forms:
     school, found = sources.school(session), participants.pairs_of(session, person.id)
     role = _ROLES.get(participants.part(session, person.id), "")
     if role == _ROLES[participants.MENTEE]:
         role = gendered.agree(role, person.gender)
     hours = counts.amount(Decimal(asked.hours), "часа", "часов") if asked.hours else ""
-    starts, ends = (
-        [pair.date_from for pair in found],
-        [pair.ended_on or pair.date_to for pair in found],
-    )
+    starts = [pair.date_from for pair in found]
+    # A certificate tells of what has been, not of what is yet to come.
+    ends = [min(pair.ended_on or pair.date_to, order.day or date.max) for pair in found]
     return (
         values.school(school)
         | values.person("person", person)

@@ -33,7 +33,7 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Change
 from mentoring_desktop.papers.relief import Ending
 from mentoring_desktop.people import name_of
@@ -107,11 +107,12 @@ def _due_for_ended(session: Session) -> list[Due]:
     if not found:
         return []
     number = counts.count(len(found), "пара", "пары", "пар")
+    lines = (amendments.spoken(session, each) for each in found)
     return [
         Due(
             kind=PaperKind.D07,
             title=f"Приказ о завершении наставничества: {number}",
-            why=f"{'; '.join(amendments.spoken(session, each) for each in found)}.",
+            why=f"{listed(lines, len(found))}.",
             asked={"pair_ids": [each.pair_id for each in found]},
         )
     ]

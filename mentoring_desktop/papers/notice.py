@@ -116,6 +116,12 @@ def again(session: Session, paper: Paper) -> Draft:
     return draft(session, numbers.of(paper), asked)
 
 
+def dated(_: Session, paper: Paper) -> None:
+    """Take the day of the paper for that of its delivery, where none was named beforehand."""
+    if paper.dated and not paper.asked.get("received"):
+        paper.asked = paper.asked | {"received": paper.dated.isoformat()}
+
+
 def due(_: Session) -> list[Due]:
     """Nobody is ever asked to refuse."""
     return []
@@ -134,12 +140,15 @@ def _author(pair: Pair, asked: Asked) -> Person:
 
 
 def _facts(session: Session, pair: Pair, asked: Asked, order: Order) -> document.Notice:
-    to_mentor = asked.variant is Variant.CANCEL
+    if asked.variant is Variant.CANCEL:
+        addressee = _to(pair.mentor.person)
+    else:
+        addressee = sources.addressee(session, order.day or asked.received)
     return document.Notice(
         organization=sources.school(session),
         variant=asked.variant,
         order=order,
-        addressee=_to(pair.mentor.person) if to_mentor else sources.addressee(session),
+        addressee=addressee,
         author=sources.author(_author(pair, asked)),
         signature=sources.signature(session, order.day),
         values=_values(session, pair, asked, order.day),

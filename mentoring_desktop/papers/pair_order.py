@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation, programmes, roadmap
@@ -14,10 +13,10 @@ from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
+from mentoring_desktop.model.pairs import Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
-from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.pairs import order_of, require_open
+from mentoring_desktop.model.people import Person
+from mentoring_desktop.pairs import order_of, ordered, require_open
 from mentoring_desktop.papers import (
     charges,
     life,
@@ -68,17 +67,18 @@ class Asked:
 def candidates(session: Session, instead_of: int | None = None) -> list[CandidateRow]:
     """Give the open pairs that no order in force speaks of, or only the one to be replaced."""
     found = ordered_pairs.differences(session)
+    brought = ordered(session, instead_of)
     heirs = {each.pair_id for each in found if each.change is Change.REPLACED}
     return [
         CandidateRow(
             pair_id=pair.id,
             mentor=name_of(pair.mentor.person),
             mentees=tuple(map(name_of, pair_rows.people(pair))),
-            unsigned=tuple(_unsigned(session, pair)),
+            unsigned=tuple(unsigned(session, pair)),
             replaces=pair.id in heirs,
         )
-        for pair in _open_pairs(session)
-        if not order_of(session, pair.id, instead_of)
+        for pair in pair_rows.open_pairs(session)
+        if pair.id not in brought
     ]
 
 
@@ -178,6 +178,19 @@ def of_pair(session: Session, pair_id: int) -> Order | None:
     return Order(number=found.number, day=found.dated) if found else None
 
 
+def unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
+    """Give those of a pair whose written consent an order speaks of and nobody has seen (V07)."""
+    mentor, people = pair.mentor.person, pair_rows.people(pair)
+    mentees = [person.id for person in people]
+    asked = not pair.mentor.in_job_function
+    kind = ConsentKind.MENTORING_351_8
+    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
+        yield name_of(mentor)
+    for person in people:
+        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
+            yield name_of(person)
+
+
 def _of_pair(given: values.Forms) -> values.Forms:
     """Give what the text says of the first pair, which a later order may have put right."""
     names = "mentor", "mentees", "period"
@@ -206,14 +219,14 @@ def due(session: Session) -> list[Due]:
 
 
 def _unordered(session: Session) -> Iterator[Due]:
-    taken = {each.pair_id for each in ordered_pairs.differences(session)}
-    rows = [row for row in candidates(session) if row.pair_id not in taken]
-    if rows:
+    taken = {each.pair_id for each in ordered_pairs.differences(session)} | ordered(session)
+    found = [pair.id for pair in pair_rows.open_pairs(session) if pair.id not in taken]
+    if found:
         yield Due(
             kind=PaperKind.D05,
-            title=f"Приказ о закреплении: {counts.count(len(rows), 'пара', 'пары', 'пар')}",
+            title=f"Приказ о закреплении: {counts.count(len(found), 'пара', 'пары', 'пар')}",
             why="Пары сложились на доске, но ни один приказ о них не говорит.",
-            asked={"pair_ids": [row.pair_id for row in rows]},
+            asked={"pair_ids": found},
         )
 
 
@@ -240,11 +253,6 @@ def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:
     return [session.get_one(Pair, pair_id) for pair_id in pair_ids]
 
 
-def _open_pairs(session: Session) -> Sequence[Pair]:
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
-
-
 def _require_after_regulation(session: Session, on: date | None) -> None:
     plan = roadmap.head(session)
     if on and plan.order_date and on < plan.order_date:
@@ -252,18 +260,6 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
             f"Приказ ссылается на приказ № {plan.order_number} от {plan.order_date:%d.%m.%Y} "
             "и не может быть раньше его. Поправьте дату."
         )
-
-
-def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
-    mentor, people = pair.mentor.person, pair_rows.people(pair)
-    mentees = [person.id for person in people]
-    asked = not pair.mentor.in_job_function
-    kind = ConsentKind.MENTORING_351_8
-    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
-        yield name_of(mentor)
-    for person in people:
-        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
-            yield name_of(person)
 
 
 def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> None:

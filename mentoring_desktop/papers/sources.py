@@ -57,9 +57,12 @@ def signature(session: Session, on: date | None) -> Signature:
     )
 
 
-def addressee(session: Session) -> Addressee:
-    """Give to whom a person writes today: «Директору МБОУ «ЦО № 14»», «Волковой Н.А.»."""
-    found = organisation.signatory(session, organisation.today(session))
+def addressee(session: Session, on: date | None = None) -> Addressee:
+    """Give to whom a person writes on a day, today where it is not known.
+
+    «Директору МБОУ «ЦО № 14»», «Волковой Н.А.»
+    """
+    found = organisation.signatory(session, on or organisation.today(session))
     position = positions.inflect(found.position, Case.DAT)
     if found.acting:
         position = f"исполняющему обязанности {positions.inflect(found.position, Case.GEN)}"

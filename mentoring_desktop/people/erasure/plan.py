@@ -107,9 +107,13 @@ def split_papers(
 
 
 def _is_lawful(paper: Paper) -> bool:
-    """Tell whether the paper has force: numbered, signed, or approved by a numbered order."""
+    """Tell whether the paper has or had force: numbered, signed, or approved with a number or day.
+
+    Nothing but the signature gives a programme a day; it keeps it when another takes its place.
+    """
     approval: Any = paper.facts.get("approval") or {}
-    approved = (approval.get("order") or {}).get("number")
+    order = approval.get("order") or {}
+    approved = order.get("number") or (paper.kind is PaperKind.D22 and order.get("day"))
     return bool(paper.number or paper.status in IN_FORCE or approved)
 
 
