@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mentoring_desktop.documents import template
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register, texts
+from mentoring_desktop.papers import register
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
@@ -142,7 +143,7 @@ class PapersPage(Page):
         from ui.texts import show_texts  # noqa: PLC0415
 
         row = self.table.current()
-        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+        show_texts(self.store, self, template.file_of(row.kind.name) if row else "")
 
     def edit_layouts(self) -> None:
         """Open the school's own layouts of papers in Word."""

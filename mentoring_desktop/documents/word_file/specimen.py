@@ -1,7 +1,7 @@
 """A paper of nobody: every fact it may have is there, so that a template can be tried on it."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from types import NoneType
@@ -56,7 +56,11 @@ def _example(hint: Any, within: tuple[type, ...]) -> Any:  # noqa: ANN401 - any 
 
 def _wording(part: Field[Any], hint: type[Any], file: str) -> Any:  # noqa: ANN401 - as above
     made = part.default_factory
-    return wording.read(file, hint) if made is MISSING else made()
+    said = wording.read(file, hint) if made is MISSING else made()
+    # Sections of a Положение are the school's own: the file has none.
+    kinds = get_type_hints(hint)
+    empty = [each.name for each in fields(hint) if getattr(said, each.name) == ()]
+    return replace(said, **{name: _example(kinds[name], ()) for name in empty})
 
 
 def labels(file: str) -> dict[str, str]:
