@@ -67,7 +67,7 @@ class PeopleChoice(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setModel(self.rows)
-        self.view.setItemDelegate(_Lines(self.view))
+        self.view.setItemDelegate(TickLines(self.view))
         self.view.setFixedHeight(min(_ROWS, max(2, len(choices))) * _ROW + theme.GAP)
         self.counted = label("secondary")
         self.all, self.none = (_link(text, title) for text in ("Отметить всех", "Снять отметки"))
@@ -164,7 +164,7 @@ class _Ticks(Rows[Choice]):
         return True
 
 
-class _Lines(QStyledItemDelegate):
+class TickLines(QStyledItemDelegate):
     """A click anywhere on the row ticks it, as Space does."""
 
     @override

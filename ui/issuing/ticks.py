@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
 
 from ui import theme
+from ui.issuing.people_choice import TickLines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
+
+    from ui.rows import AnyIndex
 
 _KEY = Qt.ItemDataRole.UserRole
 _ROWS = 4
@@ -23,7 +33,9 @@ class Ticks(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("sentences")
         self.setAccessibleName(name)
+        self.setItemDelegate(_Sentences(self))
         self.setWordWrap(True)
         self.setSpacing(theme.STEP // 2)
         self.setMinimumHeight(_ROWS * theme.ROW)
@@ -54,6 +66,14 @@ class Ticks(QListWidget):
         for item in (self.item(row) for row in range(self.count())):
             if item.data(_KEY) == key:
                 item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+class _Sentences(TickLines):
+    """Ticked as people are; a row is as high as its sentence."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QStyledItemDelegate.sizeHint(self, option, index)
 
 
 def _is_on(item: QListWidgetItem) -> bool:

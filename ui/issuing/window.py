@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from ui.issuing.form import IssueForm
     from ui.preview.panel import Work
 
-_SIZE, _LIST, _FORM = (1240, 700), 270, 380
+_SIZE, _LIST, _FORM, _LEAST = (1240, 700), 270, 410, 330
 _ROOMY = 1100
 """Pixels that have room for the pages beside the form."""
 
@@ -130,7 +131,7 @@ class IssueWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._notice = Notice(self)
-        self._room = QScrollArea(widgetResizable=True)
+        self._room = _Room(widgetResizable=True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -150,7 +151,6 @@ class IssueWindow(QWidget):
 
     def _middle(self) -> QWidget:
         middle = QWidget()
-        middle.setMinimumWidth(_FORM - 2 * theme.EDGE)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.PAD)
@@ -193,6 +193,19 @@ class IssueWindow(QWidget):
         self._looking.setChecked(self.width() >= _ROOMY)
         self.pages.setVisible(self._looking.isChecked())
         self.list.setFocus()
+
+
+class _Room(QScrollArea):
+    """Scrolls a form down only: one that cannot be narrower is not cut, the pages give way."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        form = self.widget()
+        if form and watched is form and event.type() == QEvent.Type.LayoutRequest:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(max(_LEAST, form.minimumSizeHint().width() + bar))
+        return handled
 
 
 def _pages(form: IssueForm, order: Order, session: Session) -> Work:
