@@ -23,9 +23,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
-_HINT = (
-    "Программа составляется по запросам наставляемого, у каждой пары своя."
-)
+_HINT = "Программа составляется по запросам наставляемого, у каждой пары своя."
 
 
 class ProgrammeForm(IssueForm):

@@ -159,10 +159,10 @@ class IssueWindow(QWidget):
         return middle
 
     def _buttons(self) -> QHBoxLayout:
-        self._looking = QPushButton("Просмотр")
-        self._looking.setCheckable(True)
-        self._looking.setToolTip("Показать или убрать страницы (F7)")
-        self._looking.toggled.connect(self.pages.setVisible)
+        self.looking = QPushButton("Просмотр")
+        self.looking.setCheckable(True)
+        self.looking.setToolTip("Показать или убрать страницы (F7)")
+        self.looking.toggled.connect(self.pages.setVisible)
         closing = QPushButton("Закрыть")
         closing.clicked.connect(self.close)
         making = QPushButton("Составить")
@@ -171,14 +171,14 @@ class IssueWindow(QWidget):
         making.clicked.connect(self.issue)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
-        line.addWidget(self._looking)
+        line.addWidget(self.looking)
         line.addStretch(1)
         line.addWidget(closing)
         line.addWidget(making)
         for slot, *keys in (
             (self.issue, "Ctrl+Return", "Ctrl+Enter"),
             (self.close, "Esc"),
-            (self._looking.toggle, "F7"),
+            (self.looking.toggle, "F7"),
         ):
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -190,8 +190,8 @@ class IssueWindow(QWidget):
         """Take as much of the screen as there is; where it is narrow, pages wait for their key."""
         room = self.screen().availableGeometry().size()
         self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - theme.EDGE))
-        self._looking.setChecked(self.width() >= _ROOMY)
-        self.pages.setVisible(self._looking.isChecked())
+        self.looking.setChecked(self.width() >= _ROOMY)
+        self.pages.setVisible(self.looking.isChecked())
         self.list.setFocus()
 
 
