@@ -13,7 +13,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.pairs import Pair, PairMember, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentor
-from mentoring_desktop.papers import agreement, numbers, pair_order, payment_order, register
+from mentoring_desktop.papers import agreement, life, numbers, pair_order, payment_order, register
 from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
 from mentoring_desktop.store import Session, Store
 from tests import make
@@ -190,6 +190,20 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
     led.undo()
     with led.reading() as session:
         assert session.get_one(Mentor, 1).agreement_number == ""
+
+
+def test_what_is_left_to_the_pen_does_not_stop_the_signature(led: Store) -> None:
+    with led.changing("Живём дальше") as session:
+        make.live_on(session, make.TODAY)
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,), payment=paid))
+    with led.reading() as session:
+        facts = session.get_one(Paper, paper_id).facts
+        assert "к трудовому договору от ____________ № ______" in facts["wording"]["text"]
+    with led.changing("Подписать") as session:
+        life.sign(session, paper_id, "5", make.TODAY)
+    with led.reading() as session:
+        assert session.get_one(Mentor, 1).agreement_number == "5"
 
 
 def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:

@@ -48,6 +48,7 @@ class StatementForm(IssueForm):
         self.reason = Line(known.reason, "увеличение учебной нагрузки")
         self.received, self.last_day = DayEdit(received), DayEdit(last_day)
         self.by_hand = QCheckBox("Дни впишут от руки")
+        self.by_hand.setAccessibleName("Дни впишут от руки")
         self.by_hand.setChecked(bool(asked) and known.received is None and "received" in asked)
         self.term = label("hint")
         self._lay_out()

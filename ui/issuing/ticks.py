@@ -38,7 +38,6 @@ class Ticks(QListWidget):
         self.setItemDelegate(_Sentences(self))
         self.setWordWrap(True)
         self.setSpacing(theme.STEP // 2)
-        self.setMinimumHeight(_ROWS * theme.ROW)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
     def offer(self, rows: Sequence[tuple[int, str]], ticked: Collection[int]) -> None:
@@ -52,6 +51,7 @@ class Ticks(QListWidget):
             on = Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked
             item.setCheckState(on)
         self.setCurrentRow(0)
+        self.setMinimumHeight(min(_ROWS, max(2, len(rows))) * theme.ROW)
         self.blockSignals(False)
         self.changed.emit()
 

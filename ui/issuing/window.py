@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.model.papers import Series
 from mentoring_desktop.papers import kinds, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
@@ -104,7 +105,10 @@ class IssueWindow(QWidget):
         with self.store.reading() as session:
             number = numbers.next_number(session, series) if series else ""
             today = organisation.today(session)
-        self.numbering = Numbering(number, today) if series and form.numbered else None
+        # An order has its day even where its number is known to the chancellery alone.
+        pen = not number and series is not Series.ORDERS
+        numbered = series and form.numbered
+        self.numbering = Numbering(number, today, by_hand=pen) if numbered else None
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, theme.GAP, 0)
