@@ -1,6 +1,7 @@
 """Agreements with mentors and the orders by which they are paid: who needs one, what it says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -219,9 +220,13 @@ def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
 
 
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
-    asked = agreement.Asked(mentor_ids=(1,))
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    asked = agreement.Asked(mentor_ids=(1,), payment=paid)
     with led.reading() as session:
         assert agreement.warnings(session, asked, make.TODAY) == []
+        by_card = agreement.Asked(mentor_ids=(1,))
+        [unpaid] = agreement.warnings(session, by_card, make.TODAY)
+        assert unpaid == "Впишите выплату, в карточке её нет: Иванова\xa0М.П."
         [early] = agreement.warnings(session, asked, date(2026, 9, 30))
     assert "согласие от 01.10.2026 позже соглашения" in early
     with led.changing("Приказ и день спустя") as session:
@@ -232,7 +237,7 @@ def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
     with led.changing("Без согласия") as session:
         other = make.mentor(session, "Ёлкина", consents=())
         pair(session, other, [make.mentee(session, "Орлова")])
-        [lacks] = agreement.warnings(session, agreement.Asked(mentor_ids=(other,)), None)
+        [lacks] = agreement.warnings(session, replace(asked, mentor_ids=(other,)), None)
     assert "нет письменного согласия" in lacks
 
 
