@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
 
-_SIZE, _RIGHT = (1080, 680), 400
+_SIZE, _RIGHT = (1080, 680), 430
 _WIDTHS = (0, 190, 130)
 _LABEL = 110
 _HINT = (
