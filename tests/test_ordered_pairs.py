@@ -201,7 +201,7 @@ DEEDS = (
 )
 
 
-@settings(max_examples=16, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=8, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(
     seed=st.integers(0, 10**6),
     deeds=st.lists(st.sampled_from((*DEEDS, None)), min_size=5, max_size=25),

@@ -81,7 +81,7 @@ def word_sample(kind: str) -> bytes:
     from mentoring_desktop.documents.word_file.specimen import labels  # noqa: PLC0415
 
     facts = _specimen(kind)
-    return sample(_paper(kind, facts, bool).about, facts, labels(_texts(kind)))
+    return sample(_paper(kind, facts, bool).about, facts, labels(_template(kind)))
 
 
 def title(kind: str, facts: Any) -> str:  # noqa: ANN401 - any of the papers' dataclasses
@@ -134,11 +134,11 @@ def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN4
 def _specimen(kind: str) -> Any:  # noqa: ANN401 - as above
     from mentoring_desktop.documents.word_file.specimen import specimen  # noqa: PLC0415 - as above
 
-    return specimen(_class(kind), _texts(kind))
+    return specimen(_class(kind), _template(kind))
 
 
-def _texts(kind: str) -> str:
-    """Give the name of the file with the texts of a paper; several orders are of one class."""
+def _template(kind: str) -> str:
+    # Papers share it where they share their module: both questionnaires do.
     return file_of(kind) or _PAPERS[kind][0]
 
 

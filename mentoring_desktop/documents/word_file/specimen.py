@@ -56,11 +56,11 @@ def _example(hint: Any, within: tuple[type, ...]) -> Any:  # noqa: ANN401 - any 
 
 def _wording(part: Field[Any], hint: type[Any], file: str) -> Any:  # noqa: ANN401 - as above
     made = part.default_factory
-    said = wording.read(file, hint) if made is MISSING else made()
-    # Sections of a Положение are the school's own: the file has none.
-    kinds = get_type_hints(hint)
-    empty = [each.name for each in fields(hint) if getattr(said, each.name) == ()]
-    return replace(said, **{name: _example(kinds[name], ()) for name in empty})
+    phrases = wording.read(file, hint) if made is MISSING else made()
+    hints = get_type_hints(type(phrases))
+    # What the school words beside the template, such as sections, is no part of it.
+    beside = [name for name in hints if getattr(phrases, name) == ()]
+    return replace(phrases, **{name: _example(hints[name], ()) for name in beside})
 
 
 def labels(file: str) -> dict[str, str]:
