@@ -259,6 +259,12 @@ class Sheet:
         """Empty space, in lines of the main text."""
         return Spacer(1, lines * self.size * LEADING)
 
+    def gap_above(self, lines: float) -> Spacer:
+        """Empty space that goes away where it would begin a page."""
+        gap = Spacer(1, 0)
+        gap.spaceBefore = lines * self.size * LEADING
+        return gap
+
 
 def _style(item: Line) -> str:
     return f"cell-item-{min(item.depth, DEEPEST)}" if item.marked else "cell"
