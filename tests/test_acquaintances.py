@@ -90,7 +90,7 @@ def test_the_sheet_names_the_order_its_people_and_their_days(school: Store, pape
     with school.reading() as session:
         forms = acquaintances.sheet(session, paper)
     text = " ".join("\n".join(pages(forms.pdf())).split()).replace("\xa0", " ")
-    assert "Лист ознакомления с приказом от 01.10.2026 № 5 «О закреплении наставн" in text
+    assert "Лист ознакомления с приказом от 01.10.2026 № 5 «О назначении наставника»" in text
     assert "1. Иванова Мария Петровна учитель математики 06.10.2026" in text
     assert "2. Мельник Олег Ильич учитель математики 3." in text
     assert forms.title == "Лист ознакомления № 5"

@@ -5,11 +5,19 @@ from datetime import date
 import pytest
 
 from mentoring_desktop import consents, mentees, organisation, pairs, roadmap, signatories
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.language import Case, Gender
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import EndReason, Pair
 from mentoring_desktop.model.papers import Paper
-from mentoring_desktop.papers import discrepancies, life, pair_order, programme, register
+from mentoring_desktop.papers import (
+    amending_order,
+    discrepancies,
+    ending_order,
+    life,
+    pair_order,
+    programme,
+)
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.discrepancies import Way
 from mentoring_desktop.people import card
@@ -133,19 +141,44 @@ def test_a_pair_that_ended_asks_for_the_order_on_it(school: Store, pair: int) ->
     ]
 
 
-def test_what_a_later_order_in_force_amends_is_no_difference(school: Store, pair: int) -> None:
+def test_what_a_later_order_amends_is_no_difference(school: Store, pair: int) -> None:
     paper = order(school, pair, signed=True)
     with school.changing("Продлить") as session:
         session.get_one(Pair, pair).date_to = date(2027, 4, 30)
-    (found,) = of(school, paper)
-    assert found[1:3] == ("31.05.2027", "30.04.2027")
+    assert [each[1:] for each in of(school, paper)] == [("31.05.2027", "30.04.2027", Way.AMEND)]
     with school.changing("Изменения") as session:
-        made = make.order(session, [pair], "6", make.TODAY)
-        later = register.keep(session, made)
-        session.get_one(Paper, later).basis_id = paper
-    assert of(school, paper), "it is not signed yet"
-    with school.changing("Подписан") as session:
+        answers = amending_order.Answers(paper_id=paper, pair_ids=[pair])
+        later = amending_order.issue(session, Order(number="6", day=make.TODAY), answers)
         life.sign(session, later, "6", make.TODAY)
+    assert of(school, paper) == of(school, later) == []
+    with school.changing("Перевод") as session:
+        card.change(session, OLEG, "position", "учитель физики")
+    assert of(school, paper) == [], "the later order speaks of the pair"
+    (found,) = of(school, later)
+    assert found[1:] == ("учитель информатики", "учитель физики", Way.AMEND)
+
+
+def test_another_mentor_asks_for_an_amendment(school: Store, pair: int) -> None:
+    paper = order(school, pair, signed=True)
+    with school.changing("Сменить наставника") as session:
+        pairs.end(session, pair, EndReason.MENTOR_REFUSAL, make.TODAY)
+        pairs.form(session, make.mentor(session, "Котова"), [1])
+    (found,) = of(school, paper)
+    assert found == (
+        "Иванова\xa0М.П. – Мельник\xa0О.И.: наставник",
+        "Иванова Мария Петровна",
+        "Котова Мария Петровна",
+        Way.AMEND,
+    )
+
+
+def test_an_ended_pair_is_no_difference_once_an_order_ends_it(school: Store, pair: int) -> None:
+    paper = order(school, pair, signed=True)
+    with school.changing("Завершить") as session:
+        make.live_on(session, date(2026, 12, 5))
+        pairs.end(session, pair, EndReason.MENTOR_REFUSAL, date(2026, 12, 5))
+        answers = ending_order.Answers(pair_ids=[pair])
+        ending_order.issue(session, Order(number="7", day=date(2026, 12, 5)), answers)
     assert of(school, paper) == []
 
 

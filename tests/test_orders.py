@@ -16,6 +16,7 @@ from mentoring_desktop.papers import (
     basis,
     charges,
     ending_order,
+    notice,
     ordered_pairs,
     pair_order,
     register,
@@ -185,7 +186,7 @@ def test_each_pair_may_get_an_order_of_its_own(school: Store) -> None:
         kept = [session.get_one(Paper, paper) for paper in papers]
         assert [paper.number for paper in kept] == ["41-а", "42-а", "43-а"]
         assert {paper.title for paper in kept} == {"О назначении наставника"}
-    with school.reading() as session, pytest.raises(MentoringError, match="без цифр"):
+    with school.reading() as session, pytest.raises(MentoringError, match="не продолжить"):
         pair_order.gather(session, Order(number="б/н"), answers)
 
 
@@ -333,7 +334,15 @@ def test_only_what_has_changed_is_amended(people: Store) -> None:
                 amending_order.gather(session, Order(), answers)
 
 
-def test_statements_about_the_pairs_are_offered_as_a_basis(people: Store) -> None:
+def test_a_statement_asks_for_the_order_and_gives_its_basis(people: Store) -> None:
+    with people.changing("Заявление") as session:
+        asked = notice.Asked(pair_id=1, received=LATER)
+        register.keep(session, notice.draft(session, asked, Order(number="3", day=LATER)))
+        (found,) = basis.offered(session, [1, 2])
+        (due,) = ending_order.due(session)
+    assert spaced(found.text) == "заявления Ивановой М.П. от 25.01.2027 № 3"
+    assert (found.reason, found.last_day) == (EndReason.MENTOR_REFUSAL, date(2027, 1, 28))
+    assert due.asked == {"pair_ids": [1]}
+    end(people, [1], found.reason, date(2027, 1, 28))
     with people.reading() as session:
-        assert basis.offered(session, [1, 2]) == []
-        assert register.rows(session)[0].title == "О закреплении наставнических пар"
+        assert ending_order.due(session) == []

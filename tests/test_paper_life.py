@@ -112,7 +112,7 @@ def test_an_order_is_signed_under_a_number_of_its_own(school: Store, pair: int) 
         mentee = make.mentee(session, "Белова")
         (other,) = pairs.form(session, 1, [mentee])
         pair_order.issue(session, [other], "6", TODAY)
-    refused(school, "уже занят: «О закреплении", "sign", paper, "6", TODAY)
+    refused(school, "уже занят: «О назначении", "sign", paper, "6", TODAY)
     sign(school, paper, "5")
 
 
@@ -346,7 +346,7 @@ def test_a_signed_order_is_cancelled_by_a_day_and_a_reason(school: Store, pair: 
     refused(school, "уже отменён", "cancel", paper, TODAY, "ещё раз")
     school.undo()
     with school.reading() as session:
-        assert session.get_one(Pair, pair).status is PairStatus.ORDERED
+        assert session.get_one(Pair, pair).status is PairStatus.ACTIVE
 
 
 def test_what_nobody_signed_can_be_taken_away(school: Store, pair: int) -> None:

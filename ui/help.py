@@ -37,7 +37,7 @@ _ON_THE_KEYBOARD = {
 
 PAGES = (
     *("start", "roadmap", "mentees", "mentors", "people", "surveys", "lists"),
-    *("pairs", "consents", "papers", "texts", "school"),
+    *("pairs", "consents", "papers", "regulation", "texts", "school"),
 )
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from mentoring_desktop import normative_acts
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.papers import PaperKind
 from mentoring_desktop.normative_acts import CITING, ActRow
 from ui import theme
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from mentoring_desktop.journal import Touched
     from mentoring_desktop.store import Store
 
-_SIZE, _RIGHT = (1080, 680), 400
+_SIZE, _RIGHT = (1120, 700), 430
 _WIDTHS = (0, 190, 130)
-_LABEL = 110
+_LABEL, _BOX = 92, 26
 _HINT = (
     "Программа называет акт в документе, пока он действует на дату документа. Если акт утратил "
     "силу, впишите последний день, а не убирайте его: прежние документы на него ссылаются."
@@ -159,6 +159,7 @@ class ActsWindow(SavingWindow):
         left.setSpacing(theme.GAP)
         left.addWidget(self.table, 1)
         left.addLayout(adding)
+        left.addWidget(label("hint", _HINT))
         halves = QHBoxLayout()
         halves.setSpacing(theme.BLOCK)
         halves.addLayout(left, 1)
@@ -173,9 +174,10 @@ class ActsWindow(SavingWindow):
         right.setSpacing(theme.GAP)
         for field in (self.since, self.until, self.papers):
             field.label.setFixedWidth(_LABEL)
+        for box in self.papers.boxes:
+            box.setMinimumHeight(_BOX)
         for widget in (self.title, self.reference, self.since, self.until, self.papers):
             right.addWidget(widget)
-        right.addWidget(label("hint", _HINT))
         right.addStretch(1)
         deeds = QHBoxLayout()
         deeds.setSpacing(theme.GAP)
@@ -214,7 +216,8 @@ def _term(row: ActRow) -> str:
 
 
 def _papers(row: ActRow) -> str:
-    return str(len(row.papers)) if row.papers else "–"
+    many = len(row.papers)
+    return counts.count(many, "документ", "документа", "документов") if many else "–"
 
 
 def _papers_in_full(row: ActRow) -> str:
@@ -227,6 +230,7 @@ def _table(rows: Rows[ActRow]) -> QTableView:
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     table.setModel(rows)
     table.setWordWrap(True)
+    table.setTextElideMode(Qt.TextElideMode.ElideNone)
     header = table.horizontalHeader()
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for column, width in enumerate(_WIDTHS):

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from mentoring_desktop.documents.facts import from_json
+from mentoring_desktop.documents.template import file_of
 from mentoring_desktop.garbage import uncollected
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def word_sample(kind: str) -> bytes:
     from mentoring_desktop.documents.word_file.specimen import labels  # noqa: PLC0415
 
     facts = _specimen(kind)
-    return sample(_paper(kind, facts, bool).about, facts, labels(_PAPERS[kind][0]))
+    return sample(_paper(kind, facts, bool).about, facts, labels(_template(kind)))
 
 
 def title(kind: str, facts: Any) -> str:  # noqa: ANN401 - any of the papers' dataclasses
@@ -133,7 +134,12 @@ def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN4
 def _specimen(kind: str) -> Any:  # noqa: ANN401 - as above
     from mentoring_desktop.documents.word_file.specimen import specimen  # noqa: PLC0415 - as above
 
-    return specimen(_class(kind), _PAPERS[kind][0])
+    return specimen(_class(kind), _template(kind))
+
+
+def _template(kind: str) -> str:
+    # Papers share it where they share their module: both questionnaires do.
+    return file_of(kind) or _PAPERS[kind][0]
 
 
 def _class(kind: str) -> Any:  # noqa: ANN401 - as above

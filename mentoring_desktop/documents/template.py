@@ -123,6 +123,11 @@ def files() -> list[str]:
     return sorted(path.stem for path in _PAPERS.glob("*.toml"))
 
 
+def file_of(paper: str) -> str:
+    """Give the name of the template of a paper by its code: «D05»; empty where it has none."""
+    return next((file for file in files() if template(file).paper == paper), "")
+
+
 def structure(parts: Mapping[str, Part], own: Mapping[str, str]) -> dict[str, Any]:
     """Give the texts as nested values, by the dots in the names of parts; own ones win."""
     found: dict[str, Any] = {}

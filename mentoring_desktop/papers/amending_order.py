@@ -57,6 +57,8 @@ class ChangeRow:
     pair_id: int
     text: str
     """«Мельник О.И.: наставник Иванова М.П. → Котова Е.В.»."""
+    former_id: int = 0
+    """The pair that stands in the order, if one does: statements may be about it."""
 
 
 def orders(session: Session) -> list[Appendix]:
@@ -69,7 +71,11 @@ def orders(session: Session) -> list[Appendix]:
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
     return [
-        ChangeRow(each.pair_id, amendments.spoken(session, each))
+        ChangeRow(
+            pair_id=each.pair_id,
+            text=amendments.spoken(session, each),
+            former_id=each.row.pair.pair_id if each.row else 0,
+        )
         for each in _differences(session)
         if each.paper_id == paper_id
     ]
@@ -144,8 +150,17 @@ def again(session: Session, paper: Paper) -> Draft:
     return _draft(session, Order(number=paper.number or "", day=paper.dated), answers, rows)
 
 
+def dated(session: Session, paper: Paper) -> None:
+    """Let the pairs it brings begin no earlier than the order (V02)."""
+    facts: document.AmendingOrder = from_json(document.AmendingOrder, paper.facts)
+    for row in filter(_is_new, facts.rows):
+        pair = session.get_one(Pair, row.pair.pair_id)
+        pair.date_from = pair_rows.begins(pair, paper.dated)
+
+
 def signed(session: Session, paper: Paper) -> None:
-    """Let the new pairs work whose first day has come."""
+    """Let the new pairs begin with the order."""
+    dated(session, paper)
     order_deeds.begin(session, paper)
 
 

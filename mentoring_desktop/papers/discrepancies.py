@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
@@ -16,16 +16,16 @@ from mentoring_desktop.documents import wording
 from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import (
     IN_FORCE,
     UNSIGNED,
     Paper,
     PaperKind,
-    PaperPair,
 )
 from mentoring_desktop.papers import comparing, gaps, kinds, numbers
 from mentoring_desktop.papers.comparing import Unlike
+from mentoring_desktop.people import name_of
 
 
 class Way(enum.Enum):
@@ -94,9 +94,7 @@ def _unlike(session: Session, paper: Paper) -> Iterator[Unlike]:
         # What does not let it be made again is not as the paper says either.
         yield Unlike("Документ", paper.title, str(refusal))
         return
-    amended, passed = _amended(session, paper), _passed(paper)
-    was = _without(paper.facts, amended)
-    now = _without(to_json(made.facts) if made else {}, amended)
+    was, now, passed = paper.facts, to_json(made.facts) if made else {}, _passed(paper)
     yield from comparing.facts(was, now, passed)
     yield from _of_values(paper, was, now, passed)
 
@@ -131,28 +129,27 @@ def _plain(forms: Mapping[str, str] | None) -> str | None:
     return None if forms is None else forms.get("", forms.get("nom"))
 
 
-def _amended(session: Session, paper: Paper) -> frozenset[int]:
-    """Give the pairs of which a later order in force speaks instead."""
-    ends = and_(Paper.kind == PaperKind.D07, Paper.id > paper.id)
-    query = select(PaperPair.pair_id).join(Paper)
-    query = query.where(or_(Paper.basis_id == paper.id, ends), Paper.status.in_(IN_FORCE))
-    return frozenset(session.scalars(query))
-
-
-def _without(facts: dict[str, Any], pair_ids: frozenset[int]) -> dict[str, Any]:
-    if not pair_ids or "pairs" not in facts:
-        return facts
-    return facts | {"pairs": [row for row in facts["pairs"] if row["pair_id"] not in pair_ids]}
-
-
 def _ended(session: Session, paper: Paper) -> Iterator[Difference]:
-    """Tell of pairs that have ended while the order on them says that they go on."""
-    if paper.kind is not PaperKind.D05 or paper.status not in IN_FORCE:
+    """Tell of pairs that have ended, or got another mentor, and no order says so yet."""
+    if paper.kind not in _ON_PAIRS or paper.status not in IN_FORCE:
         return
-    for row in _without(paper.facts, _amended(session, paper))["pairs"]:
-        pair = session.get(Pair, row["pair_id"])
-        if pair and pair.status not in OPEN_STATUSES and pair.ended_on:
-            reason = f", {pair.end_reason.value}" if pair.end_reason else ""
-            now = f"{pair.status.value} {dates.requisite(pair.ended_on)}{reason}"
-            was = f"до {comparing.shown(row['date_to'])}"
-            yield Difference(f"{comparing.who(row)}: срок", was, now, Way.END)
+    # It brings the machine of orders along, which no start of the program waits for.
+    from mentoring_desktop.papers import ordered_pairs  # noqa: PLC0415
+    from mentoring_desktop.papers.ordered_pairs import Change  # noqa: PLC0415
+
+    for each in ordered_pairs.differences(session):
+        if each.row and each.row.worded_by == paper.id:
+            whose = comparing.who(to_json(each.row.pair))
+            pair = session.get_one(Pair, each.pair_id)
+            if each.change is Change.ENDED:
+                was = dates.until(each.row.pair.date_to)
+                yield Difference(f"{whose}: срок", was, _how(pair), Way.END)
+            elif each.change is Change.REPLACED:
+                was, now = each.row.pair.mentor.name, name_of(pair.mentor.person).full
+                yield Difference(f"{whose}: наставник", was, now, Way.AMEND)
+
+
+def _how(pair: Pair) -> str:
+    day = f" {dates.requisite(pair.ended_on)}" if pair.ended_on else ""
+    reason = f", {pair.end_reason.value}" if pair.end_reason else ""
+    return f"{pair.status.value}{day}{reason}"

@@ -19,7 +19,9 @@ from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import (
     amendments,
+    basis,
     charges,
+    notice,
     ordered_pairs,
     pair_rows,
     register,
@@ -79,7 +81,27 @@ def candidates(session: Session) -> list[PairRow]:
 
 
 def due(session: Session) -> list[Due]:
-    """Give one order for all pairs that have ended and still stand in orders."""
+    """Give one order for all pairs that have ended, and one for each that is to end early."""
+    return [*_due_for_ended(session), *_due_by_statements(session)]
+
+
+def _due_by_statements(session: Session) -> Iterator[Due]:
+    """Pairs of which somebody has written that they end, and that go on by their orders."""
+    of_pairs = {each.pair_id: each for each in basis.offered(session, _standing(session))}
+    for pair_id, statement in of_pairs.items():
+        pair = session.get_one(Pair, pair_id)
+        # Another mentor is found first: the pair is ended on the board, and one order says both.
+        replaced = statement.reason is EndReason.MENTEE_REQUEST
+        if pair.status in OPEN_STATUSES and not replaced:
+            yield Due(
+                kind=PaperKind.D07,
+                title=f"Приказ о завершении наставничества: {_names(pair)}",
+                why=f"Составить на основании {statement.text}.",
+                asked={"pair_ids": [pair_id]},
+            )
+
+
+def _due_for_ended(session: Session) -> list[Due]:
     found = [each for each in _of_ended(session) if each.change is Change.ENDED]
     if not found:
         return []
@@ -101,7 +123,7 @@ def warnings(session: Session, answers: Answers) -> list[str]:
         return []
     if answers.noticed_on is None:
         return [_UNNOTICED]
-    earliest = relief.earliest(session, answers.noticed_on)
+    earliest = notice.earliest(session, answers.noticed_on)
     return [
         f"{_names(each.pair)}: предупреждение вручено {dates.requisite(answers.noticed_on)}, "
         f"последний день не может быть раньше {dates.requisite(earliest)} (ТК РФ, ст. 351.8)."

@@ -37,7 +37,8 @@ def require_last(session: Session, paper: Paper) -> None:
         if _rests(later, paper):
             number = f"№\xa0{later.number}" if later.number else "без номера"
             raise MentoringError(
-                f"На этом приказе основан приказ {number} «{later.title}». Сначала отмените его."
+                f"На этом приказе основан приказ {number} «{later.title}». Сначала отмените "
+                "или удалите его."
             )
 
 

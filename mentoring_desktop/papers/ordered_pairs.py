@@ -7,6 +7,7 @@ to it, and no other order may take them meanwhile. Cancelled and superseded ones
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
@@ -15,7 +16,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentee, Mentor
 from mentoring_desktop.papers import pair_rows
 from mentoring_desktop.papers.pair_rows import Said
@@ -87,10 +88,8 @@ class Difference:
 
 def appendices(session: Session, before: int | None = None) -> list[Appendix]:
     """Give the orders in force with their rows, or as they were before a paper of this key."""
-    query = select(Paper).where(Paper.kind.in_(KINDS), Paper.status.not_in(GONE))
-    if before is not None:
-        query = query.where(Paper.id < before)
-    return fold(session.scalars(query.order_by(Paper.id)))
+    kept = session.scalars(select(Paper).where(Paper.kind.in_(KINDS)).order_by(Paper.id)).all()
+    return fold(_in_turn([paper for paper in kept if before is None or paper.id < before]))
 
 
 def differences(session: Session) -> list[Difference]:
@@ -122,25 +121,25 @@ def rows_again(
     What a later order has put right, or has ended, stays as it was; so does a row that says the
     same but for what makes no order wrong, once it is no draft any more.
     """
-    drafted = paper.status is PaperStatus.DRAFT
+    drafted = paper.status in UNSIGNED
     own = {
-        number
+        number: pair_rows.said(row.pair)
         for appendix in appendices(session)
         for number, row in appendix.rows.items()
         if row.worded_by == paper.id
     }
     return {
         number: fresh[number]
-        if number in own and (drafted or pair_rows.said(row) != pair_rows.said(fresh[number]))
+        if number in own and (drafted or own[number] != pair_rows.said(fresh[number]))
         else row
         for number, row in former.items()
     }
 
 
 def fold(papers: Iterable[Paper]) -> list[Appendix]:
-    """Add up orders in the order in which they were kept."""
+    """Add up orders in the order given, those on pairs before all that change them."""
     found: dict[int, Appendix] = {}
-    for paper in papers:
+    for paper in sorted(papers, key=lambda paper: paper.kind is not PaperKind.D05):
         if paper.kind is PaperKind.D05:
             found[paper.id] = _made(paper)
         elif paper.kind is PaperKind.D06 and paper.basis_id in found:
@@ -166,6 +165,22 @@ def compare(orders: Sequence[Appendix], pairs: Mapping[int, Live]) -> list[Diffe
         for difference in _of_row(order, row, pairs.get(row.pair.pair_id), free)
     ]
     return [*found, *_added(orders, free)]
+
+
+def _in_turn(kept: Sequence[Paper]) -> list[Paper]:
+    """Give those that count: one made anew comes where the first of its kind stood.
+
+    A new version waits until what it is to replace has gone.
+    """
+    turns: dict[int, int] = {}
+    waiting = set()
+    for paper in kept:
+        if paper.successor_id is not None:
+            turns[paper.successor_id] = turns.get(paper.id, paper.id)
+            if paper.status not in GONE:
+                waiting.add(paper.successor_id)
+    counting = [each for each in kept if each.status not in GONE and each.id not in waiting]
+    return sorted(counting, key=lambda paper: turns.get(paper.id, paper.id))
 
 
 def _of_row(
@@ -206,18 +221,29 @@ def _made(paper: Paper) -> Appendix:
         cycle_id=paper.cycle_id,
         order=Order(number=paper.number or "", day=paper.dated),
         of_one=len(pairs) == 1,
-        rows={number: Row(number, pair, paper.id) for number, pair in enumerate(pairs, 1)},
+        rows={
+            number: Row(number, _since(pair, paper.dated), paper.id)
+            for number, pair in enumerate(pairs, 1)
+        },
         last=len(pairs),
     )
 
 
 def _amended(order: Appendix, paper: Paper) -> Appendix:
-    rows = {each["number"]: _row(each, paper.id) for each in paper.facts["rows"]}
+    rows = {each["number"]: _row(each, paper) for each in paper.facts["rows"]}
     return replace(order, rows={**order.rows, **rows}, last=max(order.last, *rows))
 
 
-def _row(plain: Mapping[str, Any], paper_id: int) -> Row:
-    return Row(plain["number"], from_json(document.Pair, plain["pair"]), paper_id)
+def _row(plain: Mapping[str, Any], paper: Paper) -> Row:
+    pair = from_json(document.Pair, plain["pair"])
+    brought = plain["former"] != pair.pair_id
+    return Row(plain["number"], _since(pair, paper.dated) if brought else pair, paper.id)
+
+
+def _since(pair: document.Pair, day: date | None) -> document.Pair:
+    """Let a row begin with the order that brings it, should that be signed later than made."""
+    since = max(pair.date_from, min(day or pair.date_from, pair.date_to))
+    return replace(pair, date_from=since)
 
 
 def _without(order: Appendix, pair_ids: Collection[int]) -> Appendix:

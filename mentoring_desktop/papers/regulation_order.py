@@ -140,7 +140,8 @@ def due(session: Session) -> list[Due]:
     if plan.head(session).order_number or _last(session):
         return []
     why = "Положение и дорожная карта ещё не утверждены приказом"
-    return [Due(kind=PaperKind.D01, title="Приказ об утверждении Положения", why=why)]
+    title = "Приказ об утверждении Положения и дорожной карты"
+    return [Due(kind=PaperKind.D01, title=title, why=why)]
 
 
 def appoints(session: Session, person_id: int) -> bool:

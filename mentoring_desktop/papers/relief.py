@@ -4,16 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy.orm import Session
-
-from mentoring_desktop import organisation, working_days
 from mentoring_desktop.documents import wording
 from mentoring_desktop.language import dates, gendered
 from mentoring_desktop.model.pairs import EndReason, Pair
 from mentoring_desktop.papers import pair_rows, values
-
-NOTICE = 3
-"""Working days between the notice and the last day (ТК РФ ст. 351.8)."""
 
 ON_TIME = (EndReason.PLAN_DONE, EndReason.TERM_END)
 NOTICED = (EndReason.MENTOR_REFUSAL, EndReason.EMPLOYER_CANCEL)
@@ -65,12 +59,6 @@ def since(endings: Sequence[Ending]) -> str:
     if len(days) == 1:
         return f"с {dates.requisite(*days)}"
     return "с дней освобождения от обязанностей, указанных в настоящем приказе"
-
-
-def earliest(session: Session, noticed_on: date) -> date:
-    """Give the earliest last day after a notice: three working days later (V12)."""
-    week = organisation.current(session).week_days
-    return working_days.add_working_days(noticed_on, NOTICE, week)
 
 
 def _values(ending: Ending, said: Wording) -> values.Forms:

@@ -18,7 +18,6 @@ from mentoring_desktop.documents.template import Field, Template, structure, tem
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
@@ -163,8 +162,6 @@ def _turned(file: str, part: str, facts: Mapping[str, Any]) -> Json:
         forms = shown["values"]
         empty = [field for field in forms if field.split(".")[0] == name]
         shown["values"] = forms | {field: dict.fromkeys(forms[field], "") for field in empty}
-    if part == "approved":
-        shown["approval"] = shown["approval"] | {"style": ApprovalStyle.BY_ORDER.name}
     if part in _NUMBERED:
         list_, one = _NUMBERED[part]
         shown[list_] = shown[list_][:1] if one else (shown[list_] * 2)[:_FEW]

@@ -51,11 +51,6 @@ def templates(session: Session) -> list[TemplateRow]:
     return [TemplateRow(each.file, each.name, changed.get(each.file, 0)) for each in found]
 
 
-def file_of(paper: str) -> str:
-    """Give the name of the template of a paper by its code: «D05»; empty where it has none."""
-    return next((file for file in files() if template(file).paper == paper), "")
-
-
 def parts(session: Session, file: str) -> list[TextRow]:
     """Give the texts of a paper in the order of its template."""
     own = _own(session, file)

@@ -104,6 +104,7 @@ def _order(template: str, school: Organization, known: Values, *, hard: bool) ->
         signature=ACTING if hard else samples.DIRECTOR,
         values=known,
         acquainted=("А.И. Мельник",) if hard else ("О.В. Шевченко", "П.Р. Лукин"),
+        acquainted_gender=Gender.FEMALE if hard else None,
         wording=wording.read(template, OrderWording),
     )
 

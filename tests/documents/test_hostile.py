@@ -42,7 +42,7 @@ Paper = tuple[str, Any, set[str]]
 
 def _named(*people: str) -> set[str]:
     """The fields of people that no text names, and the name under which the file knows them."""
-    unnamed = ("short", "position", "signature")
+    unnamed = ("short", "position", "signature", "addressed")
     known = {f"values.{who}.{tail}" for who in people for tail in unnamed}
     others = {f"values.{who}.full" for who in people if who != "author"}
     return known | others | {"values.author.introduced", "author.name"}
@@ -64,9 +64,6 @@ PAPERS: list[Paper] = [
         {*_LETTERHEAD, "approval.order.number", "curator.short_name", "curator.experience"},
     ),
     ("D03", samples.roadmap(), _LETTERHEAD),
-    ("D01", regulation_samples.regulation_order(), set()),
-    ("D02", regulation_samples.regulation(), _LETTERHEAD),
-    ("D04", regulation_samples.curator_order(), set()),
     ("D17", samples.questionnaire(), {*_LETTERHEAD, "known.short"}),
     ("D18", bank_samples.mentor_bank(), _LETTERHEAD | {"mentors.partners.mark"}),
     ("D19", bank_samples.mentee_bank(), _LETTERHEAD),
@@ -89,6 +86,9 @@ PAPERS: list[Paper] = [
         _LETTERHEAD | {"organization.short_name", "name"},
     ),
     ("DESTRUCTION", consent_samples.destruction(), set()),
+    ("D01", regulation_samples.regulation_order(), set()),
+    ("D02", regulation_samples.regulation(), _LETTERHEAD),
+    ("D04", regulation_samples.curator_order(), set()),
 ]
 """A paper by its code, its facts, and the fields it has no place for."""
 each_paper = pytest.mark.parametrize("paper", PAPERS, ids=[code for code, *_ in PAPERS])
@@ -131,26 +131,26 @@ def test_words_of_300_letters_are_broken_and_lose_nothing(paper: Paper) -> None:
 @pytest.mark.parametrize(
     ("paper", "field"),
     [
-        (PAPERS[0], "organization.city"),
-        (PAPERS[0], "signature.position"),
-        (PAPERS[1], "relevance"),
-        (PAPERS[1], "mentor.name"),
-        (PAPERS[2], "organization.short_name"),
-        (PAPERS[3], "known.subjects"),
-        (PAPERS[3], "questions.text"),
-        (PAPERS[3], "questions.options"),
-        (PAPERS[3], "questions.rows"),
-        (PAPERS[4], "mentors.achievements"),
-        (PAPERS[5], "mentees.contacts"),
+        ("D05", "organization.city"),
+        ("D05", "signature.position"),
+        ("D22", "relevance"),
+        ("D22", "mentor.name"),
+        ("D03", "organization.short_name"),
+        ("D17", "known.subjects"),
+        ("D17", "questions.text"),
+        ("D17", "questions.options"),
+        ("D17", "questions.rows"),
+        ("D18", "mentors.achievements"),
+        ("D19", "mentees.contacts"),
     ],
 )
-def test_a_word_of_20_000_letters_goes_on_over_pages(paper: Paper, field: str) -> None:
-    kind, facts, _ = paper
+def test_a_word_of_20_000_letters_goes_on_over_pages(paper: str, field: str) -> None:
+    (facts,) = (facts for kind, facts, _ in PAPERS if kind == paper)
 
     def lengthen(name: str, text: str) -> str:
         return "Щ" * 20_000 if name == field else text
 
-    pdf = printed(kind, changed(facts, lengthen))
+    pdf = printed(paper, changed(facts, lengthen))
     letters = "".join(pages(pdf)).count("Щ")
     assert letters
     assert letters % 20_000 == 0
@@ -178,6 +178,8 @@ def test_a_letter_only_a_later_face_has_sets_the_whole_paper_in_it() -> None:
 def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> Any:
     """The facts with every string changed but the wording; ``change`` is told the field's path."""
     if isinstance(facts, Enum):
+        return facts
+    if path == "acquainted_gender":
         return facts
     if isinstance(facts, str):
         return change(path, facts)

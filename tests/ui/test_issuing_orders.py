@@ -10,7 +10,7 @@ from mentoring_desktop import pairs
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.model.pairs import EndReason, Pair, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind
-from mentoring_desktop.papers import pair_order
+from mentoring_desktop.papers import notice, pair_order, register
 from mentoring_desktop.store import Store
 from tests import make
 from ui.issuing.amending_order import AmendingOrderForm
@@ -127,6 +127,18 @@ def test_an_open_pair_is_ended_by_the_order(people: Store, qtbot: QtBot) -> None
     with people.reading() as session:
         ended = session.get_one(Pair, 1)
         assert (ended.status, ended.ended_on) == (PairStatus.TERMINATED, soon)
+
+
+def test_what_a_statement_says_is_filled_in(people: Store, qtbot: QtBot) -> None:
+    with people.changing("Заявление") as session:
+        asked = notice.Asked(pair_id=1, received=LATER)
+        register.keep(session, notice.draft(session, asked, Order(number="3", day=LATER)))
+    form = EndingOrderForm(people, {"pair_ids": [1]})
+    qtbot.addWidget(form)
+    assert form.basis.currentText().startswith("заявления Ивановой")
+    assert form.reason.currentText() == EndReason.MENTOR_REFUSAL.value
+    assert form.last_day.day == date(2027, 1, 28)
+    assert form.warning.text() == ""
 
 
 def test_of_a_pair_that_has_ended_nothing_more_is_asked(people: Store, qtbot: QtBot) -> None:

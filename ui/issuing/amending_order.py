@@ -73,7 +73,7 @@ class AmendingOrderForm(IssueForm):
                 rows = amending_order.changes(session, self.amended.currentData())
         keys = [row.pair_id for row in rows]
         self.changes.offer([(row.pair_id, row.text) for row in rows], keys)
-        self.basis.offer(keys)
+        self.basis.offer([*keys, *(row.former_id for row in rows)])
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from mentoring_desktop.papers import basis
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mentoring_desktop.papers.basis import Statement
     from mentoring_desktop.store import Store
 
 EXAMPLE = "заявления Ивановой М.П. от 12.01.2027"
@@ -34,13 +35,14 @@ class Basis(QComboBox):
             line.setPlaceholderText(EXAMPLE)
         self.editTextChanged.connect(lambda _text: self.changed.emit())
 
-    def offer(self, pair_ids: Sequence[int]) -> None:
-        """Offer the statements about these pairs; what is typed stays."""
+    def offer(self, pair_ids: Sequence[int]) -> list[Statement]:
+        """Offer the statements about these pairs and give them; what is typed stays."""
         typed = self.currentText()
         with self._store.reading() as session:
             found = basis.offered(session, pair_ids)
         self.blockSignals(True)
         self.clear()
-        self.addItems(found)
+        self.addItems([each.text for each in found])
         self.setEditText(typed)
         self.blockSignals(False)
+        return found

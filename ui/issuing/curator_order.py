@@ -44,7 +44,7 @@ class CuratorOrderForm(IssueForm):
         self.since = DayLine(known.since, "не указывать")
         self.report = DayLine(known.report_until)
         self.deputy = OneOf([("не указывать", None), *people], known.deputy_id)
-        self.controller = OneOf([("оставить за директором", None), *people], known.controller_id)
+        self.controller = OneOf([("за директором", None), *people], known.controller_id)
         self.former = FormerOrder("Утрачивает силу приказ", known.former)
         self._lay_out()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +22,7 @@ from ui.question import DayEdit
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from mentoring_desktop.papers.basis import Statement
     from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.papers.ending_order import Answers, PairRow
     from mentoring_desktop.store import Store
@@ -53,7 +55,7 @@ class EndingOrderForm(IssueForm):
         self.pairs.offer(rows, asked.get("pair_ids", due))
         self._lay_out()
         self._listen()
-        self._change()
+        self._choose()
 
     @override
     def gather(self) -> Gather:
@@ -107,7 +109,7 @@ class EndingOrderForm(IssueForm):
         return self.open_pairs
 
     def _listen(self) -> None:
-        self.pairs.changed.connect(self._change)
+        self.pairs.changed.connect(self._choose)
         self.reason.currentIndexChanged.connect(lambda _at: self._change())
         self.last_day.dateChanged.connect(lambda _day: self._change())
         self.noticed_on.dateChanged.connect(lambda _day: self._change())
@@ -115,12 +117,29 @@ class EndingOrderForm(IssueForm):
         self.basis.changed.connect(self.changed)
         self.charged.changed.connect(self.changed)
 
+    def _choose(self) -> None:
+        """Offer the statements about the pairs ticked; what the only one says is filled in."""
+        found = self.basis.offer(self.pairs.ticked)
+        if len(found) == 1 and not self.basis.currentText():
+            self._fill_in(found[0])
+        self._change()
+
+    def _fill_in(self, statement: Statement) -> None:
+        self.basis.setEditText(statement.text)
+        self.reason.setCurrentIndex(_REASONS.index(statement.reason))
+        self.noticed.setChecked(statement.received is not None)
+        for editor, day in (
+            (self.noticed_on, statement.received),
+            (self.last_day, statement.last_day),
+        ):
+            if day:
+                editor.setDate(QDate(day.year, day.month, day.day))
+
     def _change(self) -> None:
         """Ask for what is wanted of the pairs ticked, and warn of what the law wants."""
         ticked = self.pairs.ticked
         self.open_pairs.setVisible(any(not self._rows[key].ended for key in ticked))
         self.noticed_on.setEnabled(self.noticed.isChecked())
-        self.basis.offer(ticked)
         with self.store.reading() as session:
             warnings = ending_order.warnings(session, self._answers())
         self.warning.setText("\n".join(warnings))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QPushButton
 from typing_extensions import override
 
@@ -18,7 +19,7 @@ from ui.issuing.answers import Fields, Line, OneOf, column_of
 from ui.issuing.day_line import DayLine
 from ui.issuing.form import IssueForm
 from ui.issuing.former_order import FormerOrder
-from ui.labels import label
+from ui.labels import label, mark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from mentoring_desktop.people.staff import StaffRow
     from mentoring_desktop.store import Session, Store
 
-_NOBODY, _HIMSELF = "не поручать", "оставить за директором"
+_NOBODY, _HIMSELF = "не поручать", "за директором"
 _SITE, _CONTROL = "Сайт", "Контроль"
 
 
@@ -46,7 +47,7 @@ class RegulationOrderForm(IssueForm):
         with store.reading() as session:
             known = from_json(Asked, asked) if asked else regulation_order.proposed(session)
             people = staff.rows(session)
-        self.warning = label("secondary")
+        self.warning = label("hint")
         self.editing = QPushButton("Текст Положения…", autoDefault=False)
         self.editing.clicked.connect(self.edit_text)
         self.with_roadmap = QCheckBox("Утвердить и дорожную карту")
@@ -113,20 +114,24 @@ class RegulationOrderForm(IssueForm):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        terms, charged, basis = Fields(), Fields(), Fields()
-        terms.add("Положение действует", self.since)
-        terms.add("Банки – до", self.banks)
-        terms.add("Пары – до", self.pairs)
-        terms.add("Отчёт – до", self.report)
-        charged.add(_SITE, self.site)
-        charged.add(_CONTROL, self.controller)
-        basis.add("В соответствии с", self.municipal)
-        basis.addRow("Утрачивает силу", self.former)
-        column = column_of(self)
-        for part in (self.warning, self.editing, self.with_roadmap, self.appoints):
-            column.addWidget(part)
-        for fields in (terms, charged, basis):
-            column.addLayout(fields)
+        mark(self.warning, "tone", "warn")
+        fields, column = Fields(), column_of(self)
+        for title, field in (
+            ("Действует с", self.since),
+            ("Банки – до", self.banks),
+            ("Пары – до", self.pairs),
+            ("Отчёт – до", self.report),
+            (_SITE, self.site),
+            (_CONTROL, self.controller),
+            ("В соответствии с", self.municipal),
+        ):
+            fields.add(title, field)
+        fields.addRow("Утрачивает силу", self.former)
+        column.addWidget(self.warning)
+        column.addWidget(self.editing, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.with_roadmap)
+        column.addWidget(self.appoints)
+        column.addLayout(fields)
 
     def _listen(self) -> None:
         for line in (self.since, self.banks, self.pairs, self.report, self.municipal):

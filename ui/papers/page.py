@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mentoring_desktop.documents.template import file_of
 from mentoring_desktop.language import counts
-from mentoring_desktop.papers import register, texts
+from mentoring_desktop.papers import register
 from ui import theme
 from ui.empty import Empty
 from ui.labels import label
@@ -142,7 +143,7 @@ class PapersPage(Page):
         from ui.texts import show_texts  # noqa: PLC0415
 
         row = self.table.current()
-        show_texts(self.store, self, texts.file_of(row.kind.name) if row else "")
+        show_texts(self.store, self, file_of(row.kind.name) if row else "")
 
     def edit_layouts(self) -> None:
         """Open the school's own layouts of papers in Word."""
@@ -218,7 +219,6 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
-        # With no paper yet the texts are what there is to begin with.
         self.texts = MenuButton("Тексты", self.commands.wordings, icon_name="edit", text="Тексты")
         self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
@@ -228,7 +228,7 @@ class PapersPage(Page):
         looking.setChecked(self.commands.preview.isChecked())
         self.commands.preview.toggled.connect(looking.setChecked)
         self._add_primary()
-        self._controls = (self.packs, looking, self._primary)
+        self._controls = (self.packs, self.texts, looking, self._primary)
         self.preview.add_button(self.commands.print)
         self.preview.add_button(self.commands.save)
         self.preview.add_button(self.commands.open)

@@ -25,7 +25,7 @@ _HINT = (
     "Каждая строка – пункт, строка с тире в начале – элемент перечня; номера проставит программа. "
     "{school|pre} – название школы в нужном падеже, {noun|gen} – как она называет себя."
 )
-_LIST = 220
+_LEFT = 250
 
 
 class SectionsTab(QWidget):
@@ -40,6 +40,8 @@ class SectionsTab(QWidget):
         self._edition: Edition | None = None
         self._shown: str | None = None
         self.list = OrderedList("Разделы Положения")
+        # A bar that comes and goes would leave titles cut that were wrapped without it.
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.title = text_field("Название", self._write(regulation.retitle, "Переименовать раздел"))
         self.text = LongText("Текст раздела", self._write(regulation.reword, "Изменить раздел"))
         self.new_title = QLineEdit(placeholderText="Новый раздел")
@@ -129,13 +131,15 @@ class SectionsTab(QWidget):
     def _lay_out(self) -> None:
         self.new_title.setAccessibleName("Новый раздел")
         self.new_title.returnPressed.connect(self.add)
-        self.list.setFixedWidth(_LIST)
-        self.new_title.setMaximumWidth(_LIST)
+        self.adding.setProperty("primary", True)
         adding = QHBoxLayout()
         adding.setSpacing(theme.GAP)
         adding.addWidget(self.new_title, 1)
         adding.addWidget(self.adding)
-        left = QVBoxLayout()
+        beside = QWidget()
+        beside.setFixedWidth(_LEFT)
+        left = QVBoxLayout(beside)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(theme.GAP)
         left.addWidget(self.list, 1)
         left.addLayout(adding)
@@ -156,7 +160,7 @@ class SectionsTab(QWidget):
         halves = QHBoxLayout(self)
         halves.setContentsMargins(0, 0, 0, 0)
         halves.setSpacing(theme.BLOCK)
-        halves.addLayout(left)
+        halves.addWidget(beside)
         halves.addWidget(self._right, 1)
 
 

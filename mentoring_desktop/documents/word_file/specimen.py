@@ -1,7 +1,7 @@
 """A paper of nobody: every fact it may have is there, so that a template can be tried on it."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, Field, fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
 from types import NoneType
@@ -56,7 +56,11 @@ def _example(hint: Any, within: tuple[type, ...]) -> Any:  # noqa: ANN401 - any 
 
 def _wording(part: Field[Any], hint: type[Any], file: str) -> Any:  # noqa: ANN401 - as above
     made = part.default_factory
-    return wording.read(file, hint) if made is MISSING else made()
+    phrases = wording.read(file, hint) if made is MISSING else made()
+    hints = get_type_hints(type(phrases))
+    # What the school words beside the template, such as sections, is no part of it.
+    beside = [name for name in hints if getattr(phrases, name) == ()]
+    return replace(phrases, **{name: _example(hints[name], ()) for name in beside})
 
 
 def labels(file: str) -> dict[str, str]:

@@ -96,7 +96,10 @@ def warnings(session: Session, found: Edition, on: date) -> list[str]:
             "и оплачивают по ней."
         )
     if not (found.council_number and found.council_on):
-        told.append("Не указан протокол, которым принято Положение: номер и дату впишут от руки.")
+        told.append(
+            "Не указан протокол, которым принято Положение: без него приказ нельзя отметить "
+            "подписанным."
+        )
     return told
 
 
