@@ -1,8 +1,9 @@
 """D02: the Положение on mentoring, by its sections, accepted, agreed and approved."""
 
 import re
+import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from reportlab.lib.units import mm
 from reportlab.platypus import Table
@@ -14,6 +15,7 @@ from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import GrammaticalGender
+from mentoring_desktop.resources import TEMPLATES
 
 _APPROVAL = 80 * mm
 _BETWEEN = 8 * mm
@@ -42,6 +44,13 @@ class Wording:
     sections: tuple[Section, ...] = ()
 
 
+def shipped() -> Wording:
+    """The phrases and the sections that the program comes with."""
+    plain = tomllib.loads((TEMPLATES / "regulation.toml").read_text(encoding="utf-8"))
+    sections = tuple(Section(title=one["title"], text=one["text"]) for one in plain["sections"])
+    return replace(wording.read("regulation", Wording), sections=sections)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Regulation:
     """Everything the Положение says."""
@@ -50,7 +59,7 @@ class Regulation:
     approval: Approval
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     """What the texts may name, in all its forms."""
-    wording: Wording
+    wording: Wording = field(default_factory=shipped)
 
 
 def about(facts: Regulation) -> About:

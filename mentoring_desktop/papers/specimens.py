@@ -29,6 +29,7 @@ from mentoring_desktop.papers import (
     pair_order,
     programme,
     questionnaire,
+    regulation,
     roadmap,
     sources,
     subject_extract,
@@ -71,7 +72,9 @@ class Specimen:
         """
         found = template(self.file)
         phrases = structure(found.parts, {**self.own, **edited})
-        facts = {**_turned(self.file, part, self.facts), "wording": phrases}
+        facts = _turned(self.file, part, self.facts)
+        # A paper may have texts that its template does not: the sections of the Положение.
+        facts["wording"] = {**facts.get("wording", {}), **phrases}
         return documents.render(found.paper, facts)
 
 
@@ -245,6 +248,10 @@ def _programme(session: Session) -> Json | None:
     return to_json(programme.draft(session, pair).facts) if pair is not None else None
 
 
+def _regulation(session: Session) -> Json | None:
+    return to_json(regulation.draft(session, Order()).facts)
+
+
 def _roadmap(session: Session) -> Json | None:
     facts = to_json(roadmap.draft(session).facts)
     return facts if facts["stages"] else None
@@ -318,6 +325,7 @@ Gathered = Callable[[Session], Json | None]
 _GATHERED: Mapping[str, Gathered] = {
     "pair_order": _pair_order,
     "programme": _programme,
+    "regulation": _regulation,
     "roadmap": _roadmap,
     "mentor_bank": _bank(PaperKind.D18, "mentors"),
     "mentee_bank": _bank(PaperKind.D19, "mentees"),

@@ -179,8 +179,6 @@ def changed(facts: Any, change: Callable[[str, str], str], path: str = "") -> An
     """The facts with every string changed but the wording; ``change`` is told the field's path."""
     if isinstance(facts, Enum):
         return facts
-    if path == "acquainted_gender":
-        return facts
     if isinstance(facts, str):
         return change(path, facts)
     if isinstance(facts, tuple):
