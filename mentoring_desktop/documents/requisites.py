@@ -147,13 +147,13 @@ def acquaintance(sheet: Sheet, names: Sequence[str], gender: Gender | None = Non
     rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
     alone = gendered.agree("ознакомлен", gender)
     word = alone if len(names) == 1 else gendered.plural("ознакомлен")
-    line = sheet.gap().height
-    first = min(len(rows), _FIRST_ROWS) * (line + _APART) + (_ABOVE + 2) * line
+    widths = [42 * mm, sheet.width - 105 * mm, 63 * mm]
+    _, first = _to_sign(sheet, rows[:_FIRST_ROWS], widths).wrap(sheet.width, 0)
     return [
-        CondPageBreak(first),
+        CondPageBreak(sheet.gap(_ABOVE + 1).height + first),
         sheet.gap_above(_ABOVE),
         sheet.line(f"С приказом {word}:", bookmark=f"С приказом {word}:"),
-        _to_sign(sheet, rows, [42 * mm, sheet.width - 105 * mm, 63 * mm]),
+        _to_sign(sheet, rows, widths),
     ]
 
 
