@@ -101,6 +101,9 @@ class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
             parts = super().split(width, height)
         if self._leaves_one(parts):
             parts = super().split(width, sum(self._rowHeights[:-2]) + 0.1) or parts
+            if not self.repeatRows:
+                # There is no head to repeat: one of the two rows would still find room here.
+                parts[1:1] = [CondPageBreak(sum(self._rowHeights[-2:]))]
         return parts
 
     def _leaves_one(self, parts: Story) -> bool:

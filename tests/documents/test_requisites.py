@@ -54,6 +54,21 @@ def test_acquaintance_begins_a_page_without_room_above_it() -> None:
     assert len(tops) == 1
 
 
+def test_no_one_signs_alone_on_the_next_page() -> None:
+    plain = samples.pair_order()
+    ends = set()
+    for more in range(20):
+        text = plain.wording.many.split("2. ")[0] + "2. Ещё один пункт.\n" * more
+        order = replace(
+            plain,
+            acquainted=tuple(f"А.А. Имя{number}" for number in range(7)),
+            wording=replace(plain.wording, many=text),
+        )
+        ends |= {page.count("А.А. Имя") for page in pages(printed("D05", order))}
+    assert {5, 2} < ends
+    assert 1 not in ends
+
+
 def test_text_stands_at_one_distance_from_the_dashes_of_a_list() -> None:
     with PdfDocument(printed("D02", regulation_samples.regulation())) as document:
         distances = {each for page in document for each in _after_dashes(page)}
