@@ -10,23 +10,33 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import documents
+from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.consent_destruction import Destruction, DueSheet
 from mentoring_desktop.documents.facts import Order, Organization, to_json
+from mentoring_desktop.documents.notice import Variant
 from mentoring_desktop.documents.order import PlainOrder, Wording
 from mentoring_desktop.documents.template import Field, Template, structure, template
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.pairs import OPEN_STATUSES, EndReason, Pair
+from mentoring_desktop.model.papers import Acquaintance, Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.model.programmes import Programme
 from mentoring_desktop.model.surveys import SurveyKind
 from mentoring_desktop.papers import (
+    acquaintances,
+    agreement,
+    amending_order,
+    award_order,
     banks,
+    certificate,
     consents,
+    ending_order,
+    letter,
+    notice,
     pair_order,
+    payment_order,
     programme,
     questionnaire,
     regulation,
@@ -35,10 +45,13 @@ from mentoring_desktop.papers import (
     subject_extract,
     values,
 )
+from mentoring_desktop.papers.draft import Draft
+from mentoring_desktop.papers.payment import Payment, PaymentKind
 from mentoring_desktop.store import Store
 
 Json = dict[str, Any]
 
+_PAYMENT = Payment(kind=PaymentKind.FIXED, amount="3000")
 _MOST = 8
 """Rows of a list: enough to see its look, and quick to set."""
 
@@ -168,6 +181,8 @@ def _turned(file: str, part: str, facts: Mapping[str, Any]) -> Json:
     if part in _NUMBERED:
         list_, one = _NUMBERED[part]
         shown[list_] = shown[list_][:1] if one else (shown[list_] * 2)[:_FEW]
+    if file == "notice":
+        shown["variant"] = Variant[part.partition(".")[0].upper()].name
     kind = part.removeprefix("acts.").partition(".")[0]
     return shown | ({"kind": kind} if kind in ConsentKind.__members__ else {})
 
@@ -198,9 +213,19 @@ _BLANKED = {
 }
 """Fields that must be empty for a part to be printed."""
 
+_PAID = {
+    "mentor": "Иванова Мария Петровна, учитель математики",
+    "mentees": "Мельник Олег Ильич, учитель информатики",
+    "payment": "3000 рублей в месяц",
+    "period": "с 01.10.2026 по 31.05.2027",
+    "basis": "дополнительное соглашение от 01.10.2026 № 5",
+}
 _NEEDED: Mapping[tuple[str, str], Json] = {
     ("consent_pdn", "purposes.mentee"): {"mentee": True, "mentor": False},
     ("consent_pdn", "data_of.mentee"): {"mentee": True, "mentor": False},
+    **{("certificate", part): {"given": True} for part in ("given", "name_given", "text_given")},
+    **{("payment_order", part): {"payments": [_PAID]} for part in ("appendix", "columns")},
+    **{("letter", part): {"greets": False} for part in ("given", "name", "post", "told")},
     ("consent_mentoring", "consent_in_job"): {"in_job_function": True},
     ("consent_mentoring", "payment_included"): {"in_job_function": True},
     ("consent_mentoring", "term_of_each"): {"terms_differ": True},
@@ -244,8 +269,80 @@ def _pair_order(session: Session) -> Json | None:
 
 
 def _programme(session: Session) -> Json | None:
-    pair = session.scalars(select(Programme.pair_id).order_by(Programme.id.desc()).limit(1)).first()
-    return to_json(programme.draft(session, pair).facts) if pair is not None else None
+    newest = select(Programme.pair_id).order_by(Programme.id.desc()).limit(1)
+    pair = session.scalars(newest).first() or _pair(session)
+    return to_json(programme.draft(session, pair).facts) if pair else None
+
+
+def _agreement(session: Session) -> Json | None:
+    found = agreement.mentors(session)[:1]
+    asked = agreement.Asked(mentor_ids=tuple(each.id for each in found), payment=_PAYMENT)
+    return _first(agreement.draft(session, asked, Order())) if found else None
+
+
+def _payment_order(session: Session) -> Json | None:
+    found = payment_order.mentors(session)[:1]
+    asked = payment_order.Asked(mentor_ids=tuple(each.id for each in found))
+    return to_json(payment_order.draft(session, asked, Order()).facts) if found else None
+
+
+def _notice(session: Session) -> Json | None:
+    asked = notice.Asked(pair_id=_pair(session))
+    return to_json(notice.draft(session, asked, Order()).facts) if asked.pair_id else None
+
+
+def _award(session: Session) -> Json | None:
+    lettered, thanked = _people(session, Mentor), _people(session, Mentee)
+    if not (lettered or thanked):
+        return None
+    asked = award_order.Asked(lettered=tuple(lettered), thanked=tuple(thanked))
+    return to_json(award_order.draft(session, asked, Order()).facts)
+
+
+def _letter(session: Session) -> Json | None:
+    asked = letter.Asked(person_ids=tuple(_people(session, Mentor)))
+    order = Order(number="1", day=organisation.today(session))
+    return _first(letter.draft(session, asked, order)) if asked.person_ids else None
+
+
+def _certificate(session: Session) -> Json | None:
+    asked = certificate.Asked(person_ids=tuple(_people(session, Mentor)))
+    return _first(certificate.draft(session, asked, Order())) if asked.person_ids else None
+
+
+def _acquaintance(session: Session) -> Json | None:
+    query = select(Acquaintance.paper_id).order_by(Acquaintance.paper_id.desc()).limit(1)
+    paper = session.scalars(query).first()
+    return to_json(acquaintances.sheet(session, paper).papers[0][1]) if paper else None
+
+
+def _ending(session: Session) -> Json | None:
+    for row in ending_order.candidates(session):
+        asked = ending_order.Answers(
+            pair_ids=[row.pair_id],
+            reason=EndReason.MENTEE_REQUEST,
+            last_day=organisation.today(session),
+        )
+        return to_json(ending_order.gather(session, Order(), asked).facts)
+    return None
+
+
+def _amending(session: Session) -> Json | None:
+    for each in amending_order.orders(session):
+        keys = [row.pair_id for row in amending_order.changes(session, each.paper_id)]
+        asked = amending_order.Answers(paper_id=each.paper_id, pair_ids=keys)
+        return to_json(amending_order.gather(session, Order(), asked).facts)
+    return None
+
+
+def _first(drafts: Sequence[Draft]) -> Json:
+    return to_json(drafts[0].facts)
+
+
+def _pair(session: Session) -> int:
+    """Give an open pair, or 0."""
+    query = select(Pair.id).where(Pair.status.in_(OPEN_STATUSES)).order_by(Pair.id)
+    return session.scalars(query.limit(1)).first() or 0
 
 
 def _regulation(session: Session) -> Json | None:
@@ -337,5 +434,14 @@ _GATHERED: Mapping[str, Gathered] = {
     "consent_destruction": _destruction,
     "subject_extract": _extract,
     "questionnaire": _questionnaire,
+    "acquaintance_sheet": _acquaintance,
+    "agreement": _agreement,
+    "amending_order": _amending,
+    "award_order": _award,
+    "certificate": _certificate,
+    "ending_order": _ending,
+    "letter": _letter,
+    "notice": _notice,
+    "payment_order": _payment_order,
 }
 """How a paper is gathered by the name of its template; others show the newest one issued."""
