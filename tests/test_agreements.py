@@ -1,6 +1,7 @@
 """Agreements with mentors and the orders by which they are paid: who needs one, what it says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -202,6 +203,20 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
         assert session.get_one(Mentor, 1).agreement_number == ""
 
 
+def test_what_is_left_to_the_pen_does_not_stop_the_signature(led: Store) -> None:
+    with led.changing("Живём дальше") as session:
+        make.live_on(session, make.TODAY)
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,), payment=paid))
+    with led.reading() as session:
+        facts = session.get_one(Paper, paper_id).facts
+        assert "к трудовому договору от ____________ № ______" in facts["wording"]["text"]
+    with led.changing("Подписать") as session:
+        life.sign(session, paper_id, "5", make.TODAY)
+    with led.reading() as session:
+        assert session.get_one(Mentor, 1).agreement_number == "5"
+
+
 def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
     [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
     sign(led, paper_id)
@@ -215,9 +230,13 @@ def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
 
 
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
-    asked = agreement.Asked(mentor_ids=(1,))
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    asked = agreement.Asked(mentor_ids=(1,), payment=paid)
     with led.reading() as session:
         [unordered] = agreement.warnings(session, asked, make.TODAY)
+        by_card = agreement.Asked(mentor_ids=(1,))
+        [unpaid, _] = agreement.warnings(session, by_card, make.TODAY)
+        assert unpaid == "Впишите выплату, в карточке её нет: Иванова\xa0М.П."
         [early] = agreement.warnings(session, asked, date(2026, 9, 30))
     assert "приказа о паре ещё нет" in unordered
     assert "согласие от 01.10.2026 позже соглашения" in early
@@ -230,7 +249,7 @@ def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
     with led.changing("Без согласия") as session:
         other = make.mentor(session, "Ёлкина", consents=())
         pair(session, other, [make.mentee(session, "Орлова")])
-        lacks, _ = agreement.warnings(session, agreement.Asked(mentor_ids=(other,)), None)
+        lacks, _ = agreement.warnings(session, replace(asked, mentor_ids=(other,)), None)
     assert "нет письменного согласия" in lacks
 
 

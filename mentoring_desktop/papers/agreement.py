@@ -154,10 +154,13 @@ def due(session: Session) -> list[Due]:
 
 
 def warnings(session: Session, asked: Asked, on: date | None) -> list[str]:
-    """Warn of mentors without a consent (V07) and of days out of order (V02)."""
+    """Warn of a payment left open (V22), of no consent (V07) and of days out of order (V02)."""
     on = on or organisation.today(session)
-    chosen = (session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids)
-    return [said for mentor in chosen for said in _warnings(session, mentor, on)]
+    chosen = [session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids]
+    by_card = asked.payment.kind is payment.PaymentKind.CARD
+    unpaid = [name_of(each.person).short for each in chosen if by_card and not each.payment]
+    said = [f"Впишите выплату, в карточке её нет: {', '.join(unpaid)}"] if unpaid else []
+    return said + [each for mentor in chosen for each in _warnings(session, mentor, on)]
 
 
 def payment_of(paper: Paper, card: str) -> str:

@@ -25,6 +25,9 @@ from mentoring_desktop.people import name_of
 Led = Mapping[int, Sequence[Pair]]
 """The pairs that a mentor is paid for, by the mentor's key."""
 
+_AGREEMENT = "дополнительного соглашения к трудовому договору"
+_AGREEMENTS = "дополнительных соглашений к трудовым договорам"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
@@ -161,6 +164,7 @@ def _values(
         values.text("acts", normative_acts.cited(session, PaperKind.D08.name, on))
         | values.school(sources.school(session))
         | values.text("payment_act", cleaned(asked.payment_act))
+        | values.text("agreements", _AGREEMENTS if len(found) > 1 else _AGREEMENT)
         | values.text("only", said[0] if len(said) == 1 else "")
         | values.lines("few", said if len(said) > 1 else ())
         | values.text("many", "" if said else "приложению № 1")
