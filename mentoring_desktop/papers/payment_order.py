@@ -1,7 +1,7 @@
 """The order on payments (D08): to whom, for whom, how much, by which agreement."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -57,10 +57,11 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now; of what has ended another order tells."""
     asked, order = from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
-    ids = asked.mentor_ids
-    return _draft(
-        session, asked, order, {key: agreement.standing_in(session, paper, key) for key in ids}
-    )
+    led = {key: agreement.standing_in(session, paper, key) for key in asked.mentor_ids}
+    ids = tuple(key for key, pairs in led.items() if pairs)
+    if not ids:
+        raise MentoringError("Ни у кого из наставников приказа больше нет действующих пар.")
+    return _draft(session, replace(asked, mentor_ids=ids), order, {key: led[key] for key in ids})
 
 
 def _draft(session: Session, asked: Asked, order: Order, led: Led) -> Draft:
