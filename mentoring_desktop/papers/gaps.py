@@ -5,6 +5,7 @@ from typing import Any
 
 from mentoring_desktop import documents
 from mentoring_desktop.documents import template, wording
+from mentoring_desktop.documents.order import SchoolOrder
 from mentoring_desktop.documents.wording import BLANK
 from mentoring_desktop.model.papers import Paper
 from mentoring_desktop.papers import kinds
@@ -18,7 +19,9 @@ _LONGEST = 60
 def of(paper: Paper) -> list[str]:
     """Name what is empty in the words of the template: «До какого дня представить программы»."""
     facts = documents.restored(paper.kind.name, paper.facts)
-    values, own = getattr(facts, "values", {}), getattr(facts, "template", "")
+    values = getattr(facts, "values", {})
+    # Any other paper leaves by design what is filled in by hand: number of a contract, receipts.
+    own = facts.template if isinstance(facts, SchoolOrder) else ""
     named, said = labels(paper), texts(facts, paper.facts.get("wording"))
     lines = [line for text in said for line in text.splitlines()]
     empty = (named.get(name, name) for line in lines for name in _empty(line, values))

@@ -1,11 +1,12 @@
 """The personal programme (D22) of a pair: drafted if there is none yet, and issued."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation, programmes
+from mentoring_desktop import organisation, pairs, programmes
 from mentoring_desktop.documents import programme as document
 from mentoring_desktop.documents.facts import Order, Participant
 from mentoring_desktop.errors import MentoringError
@@ -53,6 +54,21 @@ def again(session: Session, paper: Paper) -> Draft:
     return draft(session, paper.pairs[0].pair_id)
 
 
+def signed(_: Session, paper: Paper) -> None:
+    """Make sure that a programme is approved no earlier than the order it names as its ground.
+
+    Raises:
+        MentoringError: it is approved earlier (V08).
+    """
+    named = (paper.facts["order"] or {}).get("day")
+    day = date.fromisoformat(named) if named else None
+    if day and paper.dated and paper.dated < day:
+        raise MentoringError(
+            f"Программа основана на приказе от {dates.requisite(day)} и не может быть утверждена "
+            "раньше его. Поправьте дату."
+        )
+
+
 def without(session: Session) -> Sequence[Pair]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
     issued = select(PaperPair.pair_id).join(Paper)
@@ -72,7 +88,8 @@ def without(session: Session) -> Sequence[Pair]:
 
 def due(session: Session) -> Iterator[Due]:
     """Offer the programmes of pairs that an order has formed."""
-    ordered = [pair for pair in without(session) if pair_order.of_pair(session, pair.id)]
+    brought = pairs.ordered(session)
+    ordered = [pair for pair in without(session) if pair.id in brought]
     if ordered:
         yield Due(
             kind=PaperKind.D22,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -15,14 +16,15 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import theme
-from ui.issuing.people_choice import TickLines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from PySide6.QtCore import QAbstractItemModel
+
     from ui.rows import AnyIndex
 
-_KEY = Qt.ItemDataRole.UserRole
+_KEY, _TICK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.CheckStateRole
 _ROWS = 4
 
 
@@ -35,7 +37,7 @@ class Ticks(QListWidget):
         super().__init__(parent)
         self.setObjectName("sentences")
         self.setAccessibleName(name)
-        self.setItemDelegate(_Sentences(self))
+        self.setItemDelegate(TickLines(self))
         self.setWordWrap(True)
         self.setSpacing(theme.STEP // 2)
         self.itemChanged.connect(lambda _item: self.changed.emit())
@@ -68,12 +70,25 @@ class Ticks(QListWidget):
                 item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
 
 
-class _Sentences(TickLines):
-    """Ticked as people are; a row is as high as its sentence."""
+class TickLines(QStyledItemDelegate):
+    """A click anywhere on the row ticks it, as Space does."""
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        return QStyledItemDelegate.sizeHint(self, option, index)
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left or event.type() != QEvent.Type.MouseButtonRelease:
+            return False
+        ticked = Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked
+        turned = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        return model.setData(index, turned, _TICK)
 
 
 def _is_on(item: QListWidgetItem) -> bool:
