@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from mentoring_desktop import normative_acts, pairs, roadmap
+from mentoring_desktop import normative_acts, pairs, roadmap, signatories
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.wording import gaps
 from mentoring_desktop.errors import MentoringError
@@ -25,6 +25,7 @@ from mentoring_desktop.papers import (
     register,
 )
 from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
+from mentoring_desktop.people import card
 from mentoring_desktop.store import Session, Store
 from tests import make
 
@@ -355,3 +356,45 @@ def test_an_agreement_cites_the_acts_of_the_day_of_its_signature(led: Store) -> 
         paper = life.remake(session, paper, day)
         life.sign(session, paper, "5", day)
         assert "351.8" in session.get_one(Paper, paper).facts["values"]["acts"][""]
+
+
+def test_a_new_version_is_of_its_day_and_of_who_signs_then(led: Store) -> None:
+    asked = agreement.Asked(
+        mentor_ids=(1,),
+        payment=Payment(kind=PaymentKind.FIXED, amount="3000"),
+        basis="приказа от 28.09.2026 № 40-к",
+    )
+    with led.changing("И.о.") as session:
+        acting = make.person(session, "Дюма", position="заместитель директора")
+        signatories.add_acting(session, acting.id, make.TODAY, make.TODAY)
+    [paper] = kept(led, asked)
+    later = date(2026, 10, 12)
+    with led.changing("Подписан, и новая должность") as session:
+        life.sign(session, paper, "5", make.TODAY)
+        make.live_on(session, later)
+        card.change(session, session.get_one(Mentor, 1).person_id, "position", "методист")
+    with led.changing("Новая редакция") as session:
+        new = session.get_one(Paper, life.remake(session, paper))
+        facts, said = new.facts, new.facts["values"]
+        assert (new.number, new.dated, facts["order"]["number"]) == (None, later, "")
+        assert facts["signature"]["name"] == "Н.А.\xa0Волкова"
+        assert said["director.basis"][""] == "Устава"
+        life.sign(session, new.id, "6", later)
+        old = session.get_one(Paper, paper)
+        assert (old.number, old.dated, old.status) == ("5", make.TODAY, PaperStatus.SUPERSEDED)
+
+
+def test_a_new_order_on_payments_leaves_out_whose_pair_has_ended(led: Store) -> None:
+    with led.changing("Выплаты") as session:
+        for mentor_id in (1, 2):
+            session.get_one(Mentor, mentor_id).payment = "3000 рублей в месяц"
+        asked = payment_order.Asked(mentor_ids=(1, 2))
+        paid = register.keep(session, payment_order.draft(session, asked, ORDER_6))
+        life.sign(session, paid, "6", make.TODAY)
+    with led.changing("Завершена") as session:
+        make.live_on(session, date(2026, 12, 5))
+        pairs.end(session, 1, EndReason.MENTOR_REFUSAL, date(2026, 12, 4))
+        assert not discrepancies.of(session, paid)
+    with led.changing("Новый приказ") as session:
+        new = session.get_one(Paper, life.remake(session, paid))
+        assert (new.asked["mentor_ids"], new.about) == ([2], "Галкина\xa0М.П.")
