@@ -98,12 +98,12 @@ def test_a_pack_has_numbers_in_a_row(led: Store) -> None:
     ],
 )
 def test_numbers_go_on_from_the_first(first: str, many: int, row: list[str]) -> None:
-    assert numbers.in_row(first, many) == row
+    assert [each.number for each in numbers.in_row(Order(number=first), many)] == row
 
 
 def test_a_number_without_figures_cannot_go_on() -> None:
     with pytest.raises(MentoringError, match="не продолжить"):
-        numbers.in_row("б/н", 2)
+        numbers.in_row(Order(number="б/н"), 2)
 
 
 def test_who_mentors_by_the_post_is_refused_with_the_reason(led: Store) -> None:
