@@ -1,24 +1,35 @@
 """Agreements with mentors and the orders by which they are paid: who needs one, what it says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import select
 
-from mentoring_desktop import normative_acts, roadmap
+from mentoring_desktop import normative_acts, pairs, roadmap
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.wording import gaps
 from mentoring_desktop.errors import MentoringError
-from mentoring_desktop.model.pairs import Pair, PairMember, PairStatus
+from mentoring_desktop.model.organisation import Signatory
+from mentoring_desktop.model.pairs import EndReason, Pair, PairMember, PairStatus
 from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
 from mentoring_desktop.model.people import Mentor
-from mentoring_desktop.papers import agreement, numbers, pair_order, payment_order, register
+from mentoring_desktop.papers import (
+    agreement,
+    discrepancies,
+    life,
+    numbers,
+    pair_order,
+    payment_order,
+    register,
+)
 from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
 from mentoring_desktop.store import Session, Store
 from tests import make
 
 ORDER = Order(number="5", day=make.TODAY)
+ORDER_6 = Order(number="6", day=make.TODAY)
 
 
 @pytest.fixture
@@ -43,12 +54,12 @@ def pair(session: Session, mentor: int, mentees: Sequence[int], until: date | No
 
 def kept(store: Store, asked: agreement.Asked, order: Order = ORDER) -> list[int]:
     with store.changing("Соглашения") as session:
-        return [register.keep(session, each) for each in agreement.draft(session, asked, order)]
+        return [register.keep(session, each) for each in agreement.drafts(session, order, asked)]
 
 
 def values(store: Store, asked: agreement.Asked) -> dict[str, str]:
     with store.reading() as session:
-        [draft] = agreement.draft(session, asked, ORDER)
+        [draft] = agreement.drafts(session, ORDER, asked)
     return {name: forms[""] for name, forms in draft.facts.values.items() if "" in forms}
 
 
@@ -150,7 +161,7 @@ def test_an_amount_that_is_no_sum_is_told(amount: str) -> None:
 
 def test_an_unknown_payment_is_a_gap(led: Store) -> None:
     with led.reading() as session:
-        [draft] = agreement.draft(session, agreement.Asked(mentor_ids=(1,)), ORDER)
+        [draft] = agreement.drafts(session, ORDER, agreement.Asked(mentor_ids=(1,)))
     assert gaps(draft.facts.template, draft.facts.values) == ["payment_terms"]
 
 
@@ -192,6 +203,20 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
         assert session.get_one(Mentor, 1).agreement_number == ""
 
 
+def test_what_is_left_to_the_pen_does_not_stop_the_signature(led: Store) -> None:
+    with led.changing("Живём дальше") as session:
+        make.live_on(session, make.TODAY)
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,), payment=paid))
+    with led.reading() as session:
+        facts = session.get_one(Paper, paper_id).facts
+        assert "к трудовому договору от ____________ № ______" in facts["wording"]["text"]
+    with led.changing("Подписать") as session:
+        life.sign(session, paper_id, "5", make.TODAY)
+    with led.reading() as session:
+        assert session.get_one(Mentor, 1).agreement_number == "5"
+
+
 def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
     [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
     sign(led, paper_id)
@@ -205,20 +230,26 @@ def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
 
 
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
-    asked = agreement.Asked(mentor_ids=(1,))
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    asked = agreement.Asked(mentor_ids=(1,), payment=paid)
     with led.reading() as session:
-        assert agreement.warnings(session, asked, make.TODAY) == []
+        [unordered] = agreement.warnings(session, asked, make.TODAY)
+        by_card = agreement.Asked(mentor_ids=(1,))
+        [unpaid, _] = agreement.warnings(session, by_card, make.TODAY)
+        assert unpaid == "Впишите выплату, в карточке её нет: Иванова\xa0М.П."
         [early] = agreement.warnings(session, asked, date(2026, 9, 30))
+    assert "приказа о паре ещё нет" in unordered
     assert "согласие от 01.10.2026 позже соглашения" in early
     with led.changing("Приказ и день спустя") as session:
         pair_order.issue(session, [1], "6", make.TODAY)
+        assert agreement.warnings(session, asked, make.TODAY) == []
         make.live_on(session, date(2026, 10, 2))
         [late] = agreement.warnings(session, asked, None)
     assert "приказ о паре от 01.10.2026 раньше соглашения" in late
     with led.changing("Без согласия") as session:
         other = make.mentor(session, "Ёлкина", consents=())
         pair(session, other, [make.mentee(session, "Орлова")])
-        [lacks] = agreement.warnings(session, agreement.Asked(mentor_ids=(other,)), None)
+        lacks, _ = agreement.warnings(session, replace(asked, mentor_ids=(other,)), None)
     assert "нет письменного согласия" in lacks
 
 
@@ -231,7 +262,7 @@ def test_an_order_on_payments_is_due_once_agreements_are_signed(led: Store) -> N
     with led.changing("Приказ") as session:
         [due] = payment_order.due(session)
         assert due.asked["mentor_ids"] == [1]
-        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER)
+        draft = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=(1,)))
         register.keep(session, draft)
         assert payment_order.due(session) == []
     said = draft.facts.values["only"][""].replace("\xa0", " ")
@@ -253,8 +284,8 @@ def test_more_than_three_mentors_stand_in_a_table(led: Store) -> None:
             pair(session, make.mentor(session, last), [make.mentee(session, f"{last}-Младшая")])
         session.get_one(Mentor, 3).in_job_function = False
         ids = [row.id for row in payment_order.mentors(session)]
-        three = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids[:3])), ORDER)
-        five = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids)), ORDER)
+        three = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids[:3])))
+        five = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids)))
     assert (len(three.facts.payments), len(five.facts.payments)) == (0, 5)
     assert len(three.facts.values["few"][""].splitlines()) == 3
 
@@ -263,8 +294,78 @@ def test_the_same_papers_are_gathered_anew(led: Store) -> None:
     kept(led, agreement.Asked(mentor_ids=(1, 2)))
     with led.changing("Приказ") as session:
         asked = payment_order.Asked(mentor_ids=(1, 2), accountant_id=1)
-        register.keep(session, payment_order.draft(session, asked, ORDER))
+        register.keep(session, payment_order.draft(session, ORDER, asked))
     with led.reading() as session:
         for paper in session.scalars(select(Paper)):
             again = agreement.again if paper.kind is PaperKind.D14 else payment_order.again
             assert to_json(again(session, paper).facts) == paper.facts
+
+
+def test_it_is_signed_with_the_number_of_the_contract_left_to_the_hand(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="3000"))
+    unpaid, paid = *kept(led, agreement.Asked(mentor_ids=(2,))), *kept(led, asked, ORDER_6)
+    with led.changing("Подписан") as session:
+        life.sign(session, paid, "6", make.TODAY)
+        assert session.get_one(Mentor, 1).agreement_number == "6"
+    with pytest.raises(MentoringError, match="Условия выплаты"), led.changing("x") as session:
+        life.sign(session, unpaid, "5", make.TODAY)
+
+
+def test_nobody_is_charged_before_the_agreement(led: Store) -> None:
+    """Until an order is signed the pair begins no earlier than the agreement (V02)."""
+    with led.changing("Прошло время") as session:
+        make.live_on(session, date(2026, 10, 9))
+    late = Order(number="5", day=date(2026, 10, 9))
+    with led.reading() as session:
+        [draft] = agreement.drafts(session, late, agreement.Asked(mentor_ids=(1,)))
+    assert draft.facts.values["period"][""] == "с 09.10.2026 по 31.05.2027"
+
+
+def test_a_pair_that_has_only_ended_makes_no_signed_paper_differ(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="3000"))
+    with led.changing("Документы") as session:
+        order = pair_order.issue(session, [1], "4", make.TODAY)
+        life.sign(session, order, "4", make.TODAY)
+    [agreed] = kept(led, asked)
+    with led.changing("Выплата") as session:
+        life.sign(session, agreed, "5", make.TODAY)
+        draft = payment_order.draft(session, ORDER_6, payment_order.Asked(mentor_ids=(1,)))
+        paid = register.keep(session, draft)
+        life.sign(session, paid, "6", make.TODAY)
+    with led.changing("Завершена") as session:
+        make.live_on(session, date(2026, 12, 5))
+        pairs.end(session, 1, EndReason.MENTOR_REFUSAL, date(2026, 12, 4))
+        assert not discrepancies.of(session, agreed)
+        assert not discrepancies.of(session, paid)
+    with led.changing("Новый наставляемый") as session:
+        pair(session, 1, [make.mentee(session, "Орлова")])
+        assert discrepancies.of(session, agreed)
+
+
+def test_payments_are_granted_no_earlier_than_agreed_on(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="3000"))
+    with led.changing("Прошло время") as session:
+        make.live_on(session, date(2026, 10, 9))
+    kept(led, asked, Order(number="5", day=date(2026, 10, 9)))
+    with led.changing("Приказ") as session:
+        draft = payment_order.draft(session, ORDER_6, payment_order.Asked(mentor_ids=(1,)))
+        paid = register.keep(session, draft)
+    with pytest.raises(MentoringError, match="не может быть раньше"), led.changing("x") as session:
+        life.sign(session, paid, "6", make.TODAY)
+
+
+def test_an_agreement_cites_the_acts_of_the_day_of_its_signature(led: Store) -> None:
+    asked = agreement.Asked(mentor_ids=(1,), payment=Payment(kind=PaymentKind.FIXED, amount="3000"))
+    with led.changing("До статьи 351.8") as session:
+        make.live_on(session, date(2025, 2, 27))
+        session.scalars(select(Signatory)).one().date_from = date(2025, 1, 1)
+    [paper] = kept(led, asked, Order(number="5"))
+    with led.changing("Прошло время") as session:
+        make.live_on(session, date(2025, 3, 3))
+    day = date(2025, 3, 3)
+    with pytest.raises(MentoringError, match="действуют другие"), led.changing("x") as session:
+        life.sign(session, paper, "5", day)
+    with led.changing("Заново") as session:
+        paper = life.remake(session, paper, day)
+        life.sign(session, paper, "5", day)
+        assert "351.8" in session.get_one(Paper, paper).facts["values"]["acts"][""]

@@ -103,18 +103,16 @@ def test_a_draft_follows_the_name_of_the_school(school: Store, pair: int) -> Non
 
 
 def test_another_curator_is_named_in_the_words_of_the_template(school: Store, pair: int) -> None:
-    paper = order(school, pair, signed=True)
+    """A signed order stays as it is: the curator has an order of their own (D04)."""
+    paper = order(school, pair, signed=False)
     with school.changing("Куратор") as session:
         curator = make.person(session, "Зимина", position="методист")
         organisation.current_cycle(session).curator_id = curator.id
-    assert of(school, paper) == [
-        (
-            "Куратор: фамилия с инициалами",
-            "Шевченко\xa0О.В.",
-            "Зимина\xa0М.П.",
-            Way.AMEND,
-        )
-    ]
+    told = ("Куратор: фамилия с инициалами", "Шевченко\xa0О.В.", "Зимина\xa0М.П.", Way.REMAKE)
+    assert told in of(school, paper)
+    with school.changing("Подписан") as session:
+        life.sign(session, paper, "5", make.TODAY)
+    assert of(school, paper) == []
 
 
 def test_the_director_of_a_later_day_changes_nothing(school: Store, pair: int) -> None:
@@ -147,7 +145,7 @@ def test_what_a_later_order_amends_is_no_difference(school: Store, pair: int) ->
         session.get_one(Pair, pair).date_to = date(2027, 4, 30)
     assert [each[1:] for each in of(school, paper)] == [("31.05.2027", "30.04.2027", Way.AMEND)]
     with school.changing("Изменения") as session:
-        answers = amending_order.Answers(paper_id=paper, pair_ids=[pair])
+        answers = amending_order.Asked(paper_id=paper, pair_ids=[pair])
         later = amending_order.issue(session, Order(number="6", day=make.TODAY), answers)
         life.sign(session, later, "6", make.TODAY)
     assert of(school, paper) == of(school, later) == []
@@ -177,7 +175,7 @@ def test_an_ended_pair_is_no_difference_once_an_order_ends_it(school: Store, pai
     with school.changing("Завершить") as session:
         make.live_on(session, date(2026, 12, 5))
         pairs.end(session, pair, EndReason.MENTOR_REFUSAL, date(2026, 12, 5))
-        answers = ending_order.Answers(pair_ids=[pair])
+        answers = ending_order.Asked(pair_ids=[pair])
         ending_order.issue(session, Order(number="7", day=date(2026, 12, 5)), answers)
     assert of(school, paper) == []
 

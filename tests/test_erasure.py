@@ -12,11 +12,12 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.files import FileContent
+from mentoring_desktop.model.organisation import ApprovalStyle
 from mentoring_desktop.model.pairs import EndReason
 from mentoring_desktop.model.papers import Paper
 from mentoring_desktop.model.people import Mentee, Person
 from mentoring_desktop.model.surveys import SurveyKind
-from mentoring_desktop.papers import pair_order, programme
+from mentoring_desktop.papers import discrepancies, life, pair_order, programme
 from mentoring_desktop.people import PersonName, card, erasure, history
 from mentoring_desktop.people.erasure import spellings
 from mentoring_desktop.store import Store
@@ -147,6 +148,27 @@ def test_drafts_go_and_numbered_papers_stay_as_they_are(store: Store) -> None:
     for mark in PLANTED:
         # Long facts go over several pages of the file, which may part a word.
         assert raw.count(mark.encode()) <= kept.count(mark), mark
+
+
+def test_a_programme_once_signed_stays_though_another_came_in_its_place(store: Store) -> None:
+    key = live(store)
+    with store.changing("Программа, подпись, и ещё раз") as session:
+        organisation.current(session).approval_style = ApprovalStyle.BY_PERSON
+        (row,) = [row for row in mentees.rows(session) if row.person_id == key]
+        assert row.pair_id is not None
+        first = programme.issue(session, row.pair_id)
+        life.sign(session, first, "", make.TODAY)
+        card.change(session, key, "position", "учитель физики")
+        life.sign(session, programme.issue(session, row.pair_id), "", make.TODAY)
+    part(store, key)
+    with store.reading() as session:
+        told = erasure.plan(session, key)
+    assert (len(told.drafts), sum("Программа" in each for each in told.stays)) == (0, 2)
+    erase(store, key)
+    with store.reading() as session:
+        papers = list(session.query(Paper))
+        assert len(papers) == 2
+        assert not any(discrepancies.of(session, paper.id) for paper in papers)
 
 
 def test_an_order_without_a_number_is_a_draft_too(store: Store) -> None:

@@ -21,7 +21,7 @@ from mentoring_desktop.model.papers import (
     PaperText,
     Series,
 )
-from mentoring_desktop.papers import life, numbers, pair_order, programme, register
+from mentoring_desktop.papers import discrepancies, life, numbers, pair_order, programme, register
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import card
@@ -226,9 +226,24 @@ def test_a_pair_begins_no_earlier_than_its_order_is_signed(school: Store, pair: 
     with school.changing("Прошло время") as session:
         make.live_on(session, date(2026, 10, 15))
     paper = order(school, pair)
-    sign(school, paper, "5", date(2026, 10, 14))
+    signed = date(2026, 10, 14)
+    refused(school, "сроки в его тексте.*заново этим числом", "sign", paper, "5", signed)
+    with school.changing("Заново") as session:
+        paper = life.remake(session, paper, signed)
+    sign(school, paper, "5", signed)
     with school.reading() as session:
-        assert session.get_one(Pair, pair).date_from == date(2026, 10, 14)
+        assert session.get_one(Pair, pair).date_from == signed
+        assert not discrepancies.of(session, paper)
+    assert "с 14.10.2026 по 31.05.2027" in text_of(school, paper)
+
+
+def test_a_programme_is_approved_no_earlier_than_its_order(school: Store, pair: int) -> None:
+    with school.changing("Прошло время") as session:
+        make.live_on(session, date(2026, 10, 15))
+    order(school, pair, "5", date(2026, 10, 14))
+    with school.changing("Программа") as session:
+        paper = programme.issue(session, pair)
+    refused(school, "не может быть утверждена раньше", "sign", paper, "6", TODAY)
 
 
 def test_a_paper_without_a_number_of_its_own_is_signed_by_the_day(school: Store, pair: int) -> None:

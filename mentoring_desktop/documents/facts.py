@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mentoring_desktop.kinds import ApprovalStyle
-from mentoring_desktop.language import Case, organisations
+from mentoring_desktop.language import Case, dates, organisations
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -42,6 +42,11 @@ class Organization:
         return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
 
     @property
+    def shortened(self) -> bool:
+        """Whether the short name is another than the full one."""
+        return self.short_name.casefold() != self.full_name.casefold()
+
+    @property
     def words(self) -> dict[str, dict[str, str]]:
         """The short name as the phrases of templates ask for it."""
         return {"school": {case.value: self.name_in(case) for case in Case}}
@@ -61,6 +66,13 @@ class Order:
 
     day: date | None = None
     number: str = ""
+
+    @property
+    def said(self) -> str:
+        """«№ 36-а от 02.02.2022», as far as it is known."""
+        number = f"№\xa0{self.number}" if self.number else ""
+        day = f"от\xa0{dates.requisite(self.day)}" if self.day else ""
+        return f"{number} {day}".strip()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,7 +16,7 @@ from mentoring_desktop.language import Case, counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.organisation import BY_CHARTER
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind, PaperPair
 from mentoring_desktop.model.people import Mentor, Person
 from mentoring_desktop.papers import numbers, pair_rows, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
@@ -36,6 +36,8 @@ CONTENT = (
 )
 """What a mentor may be charged with; the law wants it said (ТК РФ ст. 351.8)."""
 USUAL = tuple(text for text in CONTENT if not text.startswith("подготовка"))
+_BRINGING = PaperKind.D05, PaperKind.D06
+"""Orders that make somebody a mentor."""
 WAYS = "очная", "дистанционная", "смешанная (очная и дистанционная)"
 HOURS = "в пределах рабочего времени", "сверх рабочего времени"
 NOT_NEEDED = (
@@ -80,7 +82,7 @@ def mentors(session: Session) -> list[MentorRow]:
     return [_row(mentor, found) for mentor, found in led.items()]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather an agreement with each of the mentors; numbers go on from the first.
 
     Raises:
@@ -95,19 +97,19 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
     return [
         _draft(
             session,
-            replace(asked, mentor_ids=(mentor_id,)),
             Order(number=bare_number(number), day=order.day),
+            replace(asked, mentor_ids=(mentor_id,)),
+            open_pairs(session, mentor_id),
         )
         for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
     ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
-    """Gather the same agreement as things stand now."""
-    [found] = draft(
-        session, from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
-    )
-    return found
+    """Gather the same agreement as things stand now; an ended pair alone needs no new one."""
+    asked = from_json(Asked, paper.asked)
+    found = standing_in(session, paper, *asked.mentor_ids)
+    return _draft(session, numbers.of(paper), asked, found)
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -152,10 +154,13 @@ def due(session: Session) -> list[Due]:
 
 
 def warnings(session: Session, asked: Asked, on: date | None) -> list[str]:
-    """Warn of mentors without a consent (V07) and of days out of order (V02)."""
+    """Warn of a payment left open (V22), of no consent (V07) and of days out of order (V02)."""
     on = on or organisation.today(session)
-    chosen = (session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids)
-    return [said for mentor in chosen for said in _warnings(session, mentor, on)]
+    chosen = [session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids]
+    by_card = asked.payment.kind is payment.PaymentKind.CARD
+    unpaid = [name_of(each.person).short for each in chosen if by_card and not each.payment]
+    said = [f"Впишите выплату, в карточке её нет: {', '.join(unpaid)}"] if unpaid else []
+    return said + [each for mentor in chosen for each in _warnings(session, mentor, on)]
 
 
 def payment_of(paper: Paper, card: str) -> str:
@@ -181,22 +186,43 @@ def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
     return session.scalars(query.order_by(Pair.id)).all()
 
 
+def standing_in(session: Session, paper: Paper, mentor_id: int) -> Sequence[Pair]:
+    """Give of whom a paper on a mentor speaks: those led now, if any of them is new to it.
+
+    A pair that has only ended leaves the paper as it is: what ended is said by an order.
+    """
+    found, told = open_pairs(session, mentor_id), {link.pair_id for link in paper.pairs}
+    if any(pair.id not in told for pair in found):
+        return found
+    query = select(Pair).where(Pair.mentor_id == mentor_id, Pair.id.in_(told))
+    return session.scalars(query.order_by(Pair.id)).all()
+
+
 def people_of(found: Sequence[Pair]) -> list[Person]:
     """Give the mentees of pairs."""
     return [member.mentee.person for pair in found for member in pair.members]
 
 
-def terms(found: Sequence[Pair]) -> str:
-    """Give «с … по …», each pair's own where they differ."""
-    periods = {dates.period(pair.date_from, pair.date_to) for pair in found}
-    if len(periods) == 1:
-        return periods.pop()
+def terms(session: Session, found: Sequence[Pair], on: date | None) -> str:
+    """Give «с … по …», each pair's own where they differ.
+
+    A pair that no signed order speaks of begins no earlier than the day of the paper (V02).
+    """
+    periods = {pair.id: _period(session, pair, on) for pair in found}
+    if len(set(periods.values())) == 1:
+        return next(iter(periods.values()))
     return "; ".join(
-        f"в отношении {name_of(person).short_in(Case.GEN)}\xa0– "
-        + dates.period(pair.date_from, pair.date_to)
+        f"в отношении {name_of(person).short_in(Case.GEN)}\xa0– {periods[pair.id]}"
         for pair in found
         for person in people_of([pair])
     )
+
+
+def _period(session: Session, pair: Pair, on: date | None) -> str:
+    query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair.id)
+    orders = query.where(Paper.kind.in_(_BRINGING), Paper.status.in_(IN_FORCE))
+    signed = session.scalars(orders.limit(1)).first() is not None
+    return dates.period(pair.date_from if signed else pair_rows.begins(pair, on), pair.date_to)
 
 
 def _of(paper: Paper) -> tuple[int, ...]:
@@ -204,21 +230,19 @@ def _of(paper: Paper) -> tuple[int, ...]:
 
 
 def _row(mentor: Mentor, found: Sequence[Pair]) -> MentorRow:
-    number, on = mentor.agreement_number, mentor.agreement_on
-    parts = f"№\xa0{number}" if number else "", f"от\xa0{dates.requisite(on)}" if on else ""
+    agreement = Order(number=mentor.agreement_number, day=mentor.agreement_on)
     return MentorRow(
         id=mentor.id,
         name=name_of(mentor.person),
         mentees=tuple(map(name_of, people_of(found))),
-        agreed=" ".join(filter(None, parts)),
+        agreed=agreement.said,
         in_job_function=mentor.in_job_function,
         payment=mentor.payment,
     )
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
-    [mentor_id] = asked.mentor_ids
-    mentor, found = session.get_one(Mentor, mentor_id), open_pairs(session, mentor_id)
+def _draft(session: Session, order: Order, asked: Asked, found: Sequence[Pair]) -> Draft:
+    mentor = session.get_one(Mentor, *asked.mentor_ids)
     name = name_of(mentor.person)
     if mentor.in_job_function:
         raise MentoringError(f"{name.short}: {NOT_NEEDED}. Снимите отметку.")
@@ -259,6 +283,8 @@ def _values(
     who = values.signatory("director", organisation.signatory(session, on))
     if basis := cleaned(asked.basis):
         who |= values.text("director.basis", basis)
+    # One signed later is no ground of the agreement, and is warned of.
+    consent = _consent(session, mentor, found)
     people = people_of(mentees)
     kind = "индивидуальная" if len(people) == 1 else "групповая"
     form = ", ".join(filter(None, (kind, cleaned(asked.way), cleaned(asked.hours))))
@@ -270,9 +296,9 @@ def _values(
         | who
         | values.person("mentor", mentor.person)
         | values.people("mentees", people)
-        | values.day("consent", _consent(session, mentor, found))
+        | values.day("consent", consent if consent and consent <= on else None)
         | values.lines("content", map(cleaned, asked.content))
-        | values.text("period", terms(found))
+        | values.text("period", terms(session, found, day))
         | values.text("form", form)
         | values.text("payment", granted)
         | values.text("payment_terms", "" if granted else mentor.payment or payment.TO_WRITE_IN)
@@ -296,6 +322,11 @@ def _warnings(session: Session, mentor: Mentor, on: date) -> Iterator[str]:
     first = min(filter(None, ordered), default=None)
     if first and first < on:
         yield f"{name}: приказ о паре от {dates.requisite(first)} раньше соглашения."
+    if any(pair.date_from <= on and not pairs.order_of(session, pair.id) for pair in found):
+        yield (
+            f"{name}: приказа о паре ещё нет. Подпишите его в один день с соглашением или сначала "
+            "задайте паре первый день, не раньше приказа: иначе сроки в них разойдутся."
+        )
 
 
 def basis(session: Session) -> str:

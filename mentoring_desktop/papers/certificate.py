@@ -1,6 +1,7 @@
 """Certificates (D36) of those who took part, with numbers in a row."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from sqlalchemy.orm import Session
@@ -36,7 +37,7 @@ class Asked:
     """«Вручается …»; otherwise «… приняла участие»."""
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather a certificate for each; numbers go on from the first.
 
     Raises:
@@ -46,15 +47,15 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
         raise MentoringError("Отметьте, кому вручить сертификаты.")
     row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
     return [
-        _draft(session, replace(asked, person_ids=(each,)), Order(number=number, day=order.day))
+        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
         for each, number in zip(asked.person_ids, row, strict=True)
     ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same certificate as things stand now."""
-    order = Order(number=paper.number or "", day=paper.dated)
-    [found] = draft(session, from_json(Asked, paper.asked), order)
+    order = numbers.of(paper)
+    [found] = drafts(session, order, from_json(Asked, paper.asked))
     return found
 
 
@@ -81,7 +82,7 @@ def due(session: Session) -> list[Due]:
     ]
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     [person_id] = asked.person_ids
     person = session.get_one(Person, person_id)
     found = participants.pairs_of(session, person_id)
@@ -93,7 +94,7 @@ def _draft(session: Session, asked: Asked, order: Order) -> Draft:
             signature=sources.signature(session, order.day),
             person=name_of(person).full,
             given=asked.given,
-            values=_values(session, person, asked),
+            values=_values(session, person, asked, order),
             wording=texts.read(session, "certificate", document.Wording),
         ),
         title="Сертификат участника",
@@ -105,16 +106,15 @@ def _draft(session: Session, asked: Asked, order: Order) -> Draft:
     )
 
 
-def _values(session: Session, person: Person, asked: Asked) -> values.Forms:
+def _values(session: Session, person: Person, asked: Asked, order: Order) -> values.Forms:
     school, found = sources.school(session), participants.pairs_of(session, person.id)
     role = _ROLES.get(participants.part(session, person.id), "")
     if role == _ROLES[participants.MENTEE]:
         role = gendered.agree(role, person.gender)
     hours = counts.amount(Decimal(asked.hours), "часа", "часов") if asked.hours else ""
-    starts, ends = (
-        [pair.date_from for pair in found],
-        [pair.ended_on or pair.date_to for pair in found],
-    )
+    starts = [pair.date_from for pair in found]
+    # A certificate tells of what has been, not of what is yet to come.
+    ends = [min(pair.ended_on or pair.date_to, order.day or date.max) for pair in found]
     return (
         values.school(school)
         | values.person("person", person)

@@ -4,6 +4,7 @@ A paper is gathered anew as it was asked for, and its facts are compared with th
 """
 
 import enum
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ from mentoring_desktop.model.papers import (
 )
 from mentoring_desktop.papers import comparing, gaps, kinds, numbers
 from mentoring_desktop.papers.comparing import Unlike
+from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.people import name_of
 
 
@@ -53,9 +55,17 @@ _ON_PAIRS = (PaperKind.D05, PaperKind.D06, PaperKind.D07)
 """Orders that are amended and ended by others; any other paper gets a new version."""
 
 _OF_ITS_DAY = frozenset(
-    {"organization", "signature", "approval", "acquainted", "consent", "school"}
+    {
+        *("organization", "signature", "approval", "acquainted", "consent", "acts", "regulation"),
+        *("school", "school_full", "director", "addressee", "appointed"),
+        *("accountant", "site", "controller", "pair_order", "agreement"),
+    }
 )
-"""What a signed paper rightly says as it was on its day: the letterhead, who signed, a consent."""
+"""What a signed paper rightly says as it was on its day: the letterhead, the acts, who signed, a
+consent, whom it charged with what."""
+
+_ERASED = re.compile(r"Удалённ\w+ человек")
+"""Who stands for somebody erased, in any case."""
 
 _OF_PAIRS = ("mentor", "mentees", "period")
 """Fields that an order on pairs also says row by row."""
@@ -94,21 +104,37 @@ def _unlike(session: Session, paper: Paper) -> Iterator[Unlike]:
         # What does not let it be made again is not as the paper says either.
         yield Unlike("Документ", paper.title, str(refusal))
         return
+    if made and paper.status in IN_FORCE and _names_erased(made):
+        return
     was, now, passed = paper.facts, to_json(made.facts) if made else {}, _passed(paper)
     yield from comparing.facts(was, now, passed)
     yield from _of_values(paper, was, now, passed)
 
 
+def _names_erased(made: Draft) -> bool:
+    """Tell whether a paper made anew would speak of somebody erased: it stays as the law keeps it.
+
+    An order on pairs speaks of others too, whose rows may differ.
+    """
+    return made.kind not in _ON_PAIRS and bool(_ERASED.search(f"{made.facts}"))
+
+
 def _passed(paper: Paper) -> frozenset[str]:
     """Give the fields in which a paper may differ: its own number and date, things of its day."""
     own = {"order"} if paper.kind in numbers.SERIES else set()
-    return frozenset(own | (_OF_ITS_DAY if paper.status in IN_FORCE else set()))
+    if paper.status not in IN_FORCE:
+        return frozenset(own)
+    # Another curator is named by an order of their own (D04).
+    curator = set() if paper.kind is PaperKind.D04 else {"curator"}
+    return _OF_ITS_DAY | own | curator
 
 
 def _of_values(
     paper: Paper, was: Mapping[str, Any], now: Mapping[str, Any], passed: frozenset[str]
 ) -> Iterator[Unlike]:
     """Compare what the text of the paper names, in the nominative; the other cases follow."""
+    if paper.kind in _ON_PAIRS and paper.status in IN_FORCE:
+        return  # Rows are all that another order amends.
     labels, rows = gaps.labels(paper), "pairs" in was
     for name in _named(paper):
         field = name.partition(".")[0]
@@ -116,7 +142,15 @@ def _of_values(
             continue
         forms = [_plain(each.get("values", {}).get(name)) for each in (was, now)]
         if None not in forms and forms[0] != forms[1]:
-            yield Unlike(labels.get(name, name), *map(str, forms))
+            yield from (Unlike(labels.get(name, name), *each) for each in _lines(*map(str, forms)))
+
+
+def _lines(was: str, now: str) -> list[tuple[str, str]]:
+    """Give the lines that differ, where as many points are there as before; else the whole."""
+    before, after = was.splitlines(), now.splitlines()
+    if len(before) != len(after):
+        return [(was, now)]
+    return [each for each in zip(before, after, strict=True) if each[0] != each[1]]
 
 
 def _named(paper: Paper) -> list[str]:

@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents, organisation
+from mentoring_desktop.documents.facts import to_json
 from mentoring_desktop.entry import bare_number, cleaned, link, past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import ApprovalStyle
@@ -138,7 +139,7 @@ def cancel(session: Session, paper_id: int, day: date, reason: str) -> None:
 
 
 def supersede(session: Session, paper_id: int, successor_id: int, day: date) -> None:
-    """Let another paper come in the place of a signed one from a day on.
+    """Let another paper come in the place of one from a day on, which ends with that.
 
     Raises:
         MentoringError: it has ended already.
@@ -199,7 +200,7 @@ def remake(session: Session, paper_id: int, day: date | None = None) -> int:
 
 def name(paper: Paper) -> str:
     """Give «Приказ о закреплении пар № 5 от 01.10.2026»."""
-    return f"{paper.kind.value} {numbers.said(paper.number, paper.dated)}".strip()
+    return f"{paper.kind.value} {numbers.of(paper).said}".strip()
 
 
 def _next_version(session: Session, paper: Paper) -> int:
@@ -221,6 +222,7 @@ def _again(session: Session, paper: Paper) -> Draft:
 def _sign(session: Session, paper: Paper, number: str, day: date) -> None:
     """Write number and day on a paper and all that it approves, and do what that means."""
     _require_signatory(session, paper, day)
+    _require_its_day(session, paper, day)
     paper.dated = day
     if paper.kind in numbers.SERIES:
         paper.number, paper.year = number, day.year
@@ -332,6 +334,44 @@ def _require_signatory(session: Session, paper: Paper, day: date) -> None:
             f"{sources.inside(frozen['position'])} {frozen['name']}. "
             f"{ANEW}"
         )
+
+
+def _require_its_day(session: Session, paper: Paper, day: date) -> None:
+    """Make sure that a paper cites the acts of its day and, signed later, no terms of a former one.
+
+    Nobody is a mentor and nothing comes into force before the order (V02). Only what the day
+    itself changes counts; what has changed in the file since does not.
+    """
+    former = paper.dated or paper.issued_at.date()
+    if paper.kind not in numbers.SERIES or former == day:
+        return
+    was, now = (_said_on(session, paper, each) for each in (former, day))
+    if _acts(was) != _acts(now):
+        raise MentoringError(
+            f"Документ ссылается на акты, которые действовали {former:%d.%m.%Y}, а на "
+            f"{day:%d.%m.%Y} действуют другие. {ANEW}"
+        )
+    if paper.dated and former < day and was != now:
+        raise MentoringError(
+            f"Документ составлен на {former:%d.%m.%Y}, и сроки в его тексте отсчитаны от этого "
+            f"дня. {ANEW}"
+        )
+
+
+def _said_on(session: Session, paper: Paper, day: date) -> Mapping[str, Any]:
+    """Give what a paper would say if it were of a day, or nothing where it cannot be told."""
+    former, paper.dated = paper.dated, day
+    try:
+        made = kinds.again(session, paper)
+    except MentoringError:
+        return {}
+    finally:
+        paper.dated = former
+    return {**to_json(made.facts), "order": None} if made else {}
+
+
+def _acts(said: Mapping[str, Any]) -> Any:  # noqa: ANN401 - forms of a field, or nothing
+    return said.get("values", {}).get("acts")
 
 
 def _require_no_gaps(paper: Paper) -> None:

@@ -17,13 +17,12 @@ from sqlalchemy.orm import Session
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
-from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import pair_rows
+from mentoring_desktop.model.papers import ENDED, UNSIGNED, Paper, PaperKind
+from mentoring_desktop.papers import numbers, pair_rows
 from mentoring_desktop.papers.pair_rows import Said
 
 KINDS = (PaperKind.D05, PaperKind.D06, PaperKind.D07)
 _KNOWN = "differences of pairs"
-GONE = (PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)
 
 
 @dataclass(frozen=True)
@@ -187,9 +186,9 @@ def _in_turn(kept: Sequence[Paper]) -> list[Paper]:
     for paper in kept:
         if paper.successor_id is not None:
             turns[paper.successor_id] = turns.get(paper.id, paper.id)
-            if paper.status not in GONE:
+            if paper.status not in ENDED:
                 waiting.add(paper.successor_id)
-    counting = [each for each in kept if each.status not in GONE and each.id not in waiting]
+    counting = [each for each in kept if each.status not in ENDED and each.id not in waiting]
     return sorted(counting, key=lambda paper: turns.get(paper.id, paper.id))
 
 
@@ -229,7 +228,7 @@ def _made(paper: Paper) -> Appendix:
     return Appendix(
         paper_id=paper.id,
         cycle_id=paper.cycle_id,
-        order=Order(number=paper.number or "", day=paper.dated),
+        order=numbers.of(paper),
         of_one=len(pairs) == 1,
         rows={
             number: Row(number, _since(pair, paper.dated), paper.id)

@@ -15,11 +15,12 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.pairs import order_of, ordered, require_open
 from mentoring_desktop.papers import (
     charges,
+    life,
     numbers,
     order_deeds,
     ordered_pairs,
@@ -53,7 +54,7 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Asked:
     """What the coordinator has chosen."""
 
     pair_ids: Sequence[int]
@@ -74,7 +75,7 @@ def candidates(session: Session, instead_of: int | None = None) -> list[Candidat
             pair_id=pair.id,
             mentor=name_of(pair.mentor.person),
             mentees=tuple(map(name_of, pair_rows.people(pair))),
-            unsigned=tuple(_unsigned(session, pair)),
+            unsigned=tuple(unsigned(session, pair)),
             replaces=pair.id in heirs,
         )
         for pair in pair_rows.open_pairs(session)
@@ -88,47 +89,47 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
     Raises:
         MentoringError: see ``issue_all``.
     """
-    answers = Answers(pair_ids=pair_ids, charges=charges.remembered(session))
-    (paper_id,) = issue_all(session, Order(number=number, day=on), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.remembered(session))
+    (paper_id,) = issue_all(session, Order(number=number, day=on), asked)
     return paper_id
 
 
-def issue_all(session: Session, order: Order, answers: Answers) -> list[int]:
+def issue_all(session: Session, order: Order, asked: Asked) -> list[int]:
     """Issue the order or orders; the first has this number and day. Gives the papers' keys.
 
     Raises:
         MentoringError: no pair is chosen, one stands in another order already, a number is
             taken (V11), or the day is before that of the order this one rests on (V02).
     """
-    drafts = gather(session, order, answers)
+    made = drafts(session, order, asked)
     _require_after_regulation(session, order.day)
-    for draft in drafts:
+    for draft in made:
         for pair in _pairs(session, draft.pair_ids):
             require_open(pair)
-            _require_unordered(session, pair, answers.instead_of)
+            _require_unordered(session, pair, asked.instead_of)
             pair.date_from = pair_rows.begins(pair, order.day)
             pair.status = PairStatus.ORDERED
-    papers = [register.keep(session, draft) for draft in drafts]
-    if answers.instead_of is not None:
-        _supersede(session, answers.instead_of, papers[0])
+    papers = [register.keep(session, draft) for draft in made]
+    if asked.instead_of is not None:
+        life.supersede(session, asked.instead_of, papers[0], organisation.today(session))
     return papers
 
 
-def gather(session: Session, order: Order, answers: Answers) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather one order on all pairs, or one on each with numbers in a row.
 
     Raises:
         MentoringError: no pair is chosen.
     """
-    if not answers.pair_ids:
+    if not asked.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
     order = replace(order, number=bare_number(order.number))
-    if not answers.apart:
-        return [_draft(session, order, answers)]
-    given = numbers.in_row(order.number, len(answers.pair_ids))
+    if not asked.apart:
+        return [_draft(session, order, asked)]
+    given = numbers.in_row(order.number, len(asked.pair_ids))
     return [
-        _draft(session, replace(order, number=number), replace(answers, pair_ids=[pair_id]))
-        for number, pair_id in zip(given, answers.pair_ids, strict=True)
+        _draft(session, replace(order, number=number), replace(asked, pair_ids=[pair_id]))
+        for number, pair_id in zip(given, asked.pair_ids, strict=True)
     ]
 
 
@@ -136,8 +137,8 @@ def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order anew, but for rows that later orders have put right already."""
     former: document.PairOrder = from_json(document.PairOrder, paper.facts)
     pair_ids = [row.pair_id for row in former.pairs]
-    answers = Answers(pair_ids=pair_ids, charges=charges.of(paper.asked))
-    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.of(paper.asked))
+    draft = _draft(session, numbers.of(paper), asked)
     fresh = dict(enumerate(draft.facts.pairs, 1))
     rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
     facts = replace(draft.facts, pairs=tuple(rows.values()))
@@ -179,15 +180,28 @@ def of_pair(session: Session, pair_id: int) -> Order | None:
     return Order(number=found.number, day=found.dated) if found else None
 
 
+def unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
+    """Give those of a pair whose written consent an order speaks of and nobody has seen (V07)."""
+    mentor, people = pair.mentor.person, pair_rows.people(pair)
+    mentees = [person.id for person in people]
+    asked = not pair.mentor.in_job_function
+    kind = ConsentKind.MENTORING_351_8
+    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
+        yield name_of(mentor)
+    for person in people:
+        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
+            yield name_of(person)
+
+
 def _of_pair(given: values.Forms) -> values.Forms:
     """Give what the text says of the first pair, which a later order may have put right."""
     names = "mentor", "mentees", "period"
     return {name: forms for name, forms in given.items() if name.partition(".")[0] in names}
 
 
-def _draft(session: Session, order: Order, answers: Answers) -> Draft:
-    pairs = _pairs(session, answers.pair_ids)
-    facts = _facts(session, pairs, order, answers.charges)
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
+    pairs = _pairs(session, asked.pair_ids)
+    facts = _facts(session, pairs, order, asked.charges)
     return Draft(
         kind=PaperKind.D05,
         facts=facts,
@@ -197,7 +211,7 @@ def _draft(session: Session, order: Order, answers: Answers) -> Draft:
         dated=order.day,
         pair_ids=[pair.id for pair in pairs],
         person_ids=list(_acquainted(session, pairs)),
-        asked={"pair_ids": [pair.id for pair in pairs], "charges": answers.charges.to_json()},
+        asked={"pair_ids": [pair.id for pair in pairs], "charges": asked.charges.to_json()},
     )
 
 
@@ -237,12 +251,6 @@ def _stale(session: Session) -> Iterator[Due]:
             )
 
 
-def _supersede(session: Session, former_id: int, paper_id: int) -> None:
-    former = session.get_one(Paper, former_id)
-    former.status, former.successor_id = PaperStatus.SUPERSEDED, paper_id
-    former.ended_on = organisation.today(session)
-
-
 def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:
     return [session.get_one(Pair, pair_id) for pair_id in pair_ids]
 
@@ -256,25 +264,12 @@ def _require_after_regulation(session: Session, on: date | None) -> None:
         )
 
 
-def _unsigned(session: Session, pair: Pair) -> Iterator[PersonName]:
-    mentor, people = pair.mentor.person, pair_rows.people(pair)
-    mentees = [person.id for person in people]
-    asked = not pair.mentor.in_job_function
-    kind = ConsentKind.MENTORING_351_8
-    if asked and not consents.signed_on(session, mentor.id, kind, mentees):
-        yield name_of(mentor)
-    for person in people:
-        if not consents.signed_on(session, person.id, ConsentKind.PARTICIPATION, [mentor.id]):
-            yield name_of(person)
-
-
 def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> None:
     paper = order_of(session, pair.id, instead_of)
     if paper:
         names = ", ".join(name_of(person).short for person in pair_rows.people(pair))
-        raise MentoringError(
-            f"Пара ({names}) уже есть в приказе № {paper.number or 'без номера'}. Снимите отметку."
-        )
+        number = f"№ {paper.number}" if paper.number else "без номера"
+        raise MentoringError(f"Пара ({names}) уже есть в приказе {number}. Снимите отметку.")
 
 
 def _facts(

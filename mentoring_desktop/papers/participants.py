@@ -13,6 +13,8 @@ from mentoring_desktop.model.people import Person
 from mentoring_desktop.people import PersonName, name_of
 
 _WORKED = (PairStatus.ORDERED, PairStatus.ACTIVE, PairStatus.SUSPENDED, PairStatus.COMPLETED)
+_LED = (*_WORKED, PairStatus.TERMINATED)
+"""Who worked in a pair that ended early took part too, if anybody chooses to thank them."""
 _BEFORE_END = timedelta(days=30)
 """So long before the end of the cycle its results are summed up."""
 
@@ -47,12 +49,13 @@ def part(session: Session, person_id: int) -> str:
 
 def took_part(session: Session) -> list[int]:
     """Give the keys of mentors and mentees whose pairs work or have done their work, by name."""
-    return [row.id for row in rows(session) if row.part in (MENTOR, MENTEE)]
+    people = {person_id for pair in _pairs(session) for person_id in _both(pair)}
+    return [row.id for row in rows(session) if row.id in people]
 
 
 def pairs_of(session: Session, person_id: int) -> Sequence[Pair]:
-    """Give the pairs of a person, in either part, that work or have done their work."""
-    return [pair for pair in _pairs(session) if person_id in _both(pair)]
+    """Give the pairs of a person, in either part, that work, have done so or ended early."""
+    return [pair for pair in _pairs(session, _LED) if person_id in _both(pair)]
 
 
 def is_time(session: Session) -> bool:
@@ -64,14 +67,14 @@ def is_time(session: Session) -> bool:
     return near or any(pair.status is PairStatus.COMPLETED for pair in found)
 
 
-def _pairs(session: Session) -> Sequence[Pair]:
+def _pairs(session: Session, states: Sequence[PairStatus] = _WORKED) -> Sequence[Pair]:
     cycle_id = organisation.current_cycle(session).id
-    query = select(Pair).where(Pair.cycle_id == cycle_id, Pair.status.in_(_WORKED))
+    query = select(Pair).where(Pair.cycle_id == cycle_id, Pair.status.in_(states))
     return session.scalars(query.order_by(Pair.id)).all()
 
 
 def _parts(session: Session) -> dict[int, str]:
-    found, cycle = _pairs(session), organisation.current_cycle(session)
+    found, cycle = _pairs(session, _LED), organisation.current_cycle(session)
     parts = {cycle.curator_id: CURATOR} if cycle.curator_id else {}
     parts |= {person_id: MENTEE for pair in found for person_id in _mentees(pair)}
     return parts | {pair.mentor.person_id: MENTOR for pair in found}

@@ -1,6 +1,6 @@
 """The order on payments (D08): to whom, for whom, how much, by which agreement."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
@@ -16,11 +16,17 @@ from mentoring_desktop.language import Case, counts
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import agreement, payment, sources, texts, values
+from mentoring_desktop.papers import agreement, numbers, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.standing import standing
 from mentoring_desktop.people import name_of
+
+Led = Mapping[int, Sequence[Pair]]
+"""The pairs that a mentor is paid for, by the mentor's key."""
+
+_AGREEMENT = "дополнительного соглашения к трудовому договору"
+_AGREEMENTS = "дополнительных соглашений к трудовым договорам"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +45,7 @@ def mentors(session: Session) -> list[agreement.MentorRow]:
     return [row for row in agreement.mentors(session) if not row.in_job_function]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
@@ -48,27 +54,46 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
     if not asked.mentor_ids:
         raise MentoringError("Отметьте хотя бы одного наставника.")
     order = Order(number=bare_number(order.number), day=order.day)
-    found = [session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids]
-    pairs = [_pairs(session, mentor) for mentor in found]
+    return _draft(session, order, asked, {key: _led(session, key) for key in asked.mentor_ids})
+
+
+def again(session: Session, paper: Paper) -> Draft:
+    """Gather the same order as things stand now; of what has ended another order tells."""
+    asked = from_json(Asked, paper.asked)
+    led = {key: agreement.standing_in(session, paper, key) for key in asked.mentor_ids}
+    return _draft(session, numbers.of(paper), asked, led)
+
+
+def _draft(session: Session, order: Order, asked: Asked, led: Led) -> Draft:
+    found = [session.get_one(Mentor, mentor_id) for mentor_id in led]
     accountant = session.get(Person, asked.accountant_id) if asked.accountant_id else None
     acquainted = [mentor.person for mentor in found] + ([accountant] if accountant else [])
     return Draft(
         kind=PaperKind.D08,
-        facts=_facts(session, asked, order, found, accountant),
+        facts=_facts(session, asked, order, led, accountant),
         title="Об установлении выплаты за наставничество",
         about=", ".join(name_of(mentor.person).short for mentor in found),
         number=order.number,
         dated=order.day,
-        pair_ids=[pair.id for led in pairs for pair in led],
+        pair_ids=[pair.id for pairs in led.values() for pair in pairs],
         person_ids=list({person.id: None for person in acquainted}),
         asked=to_json(asked),
     )
 
 
-def again(session: Session, paper: Paper) -> Draft:
-    """Gather the same order as things stand now."""
-    asked = from_json(Asked, paper.asked)
-    return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
+def signed(session: Session, paper: Paper) -> None:
+    """Make sure that payments are granted no earlier than they are agreed on.
+
+    Raises:
+        MentoringError: an agreement that the order names is later.
+    """
+    for mentor_id in from_json(Asked, paper.asked).mentor_ids:
+        agreed = _agreement(session, session.get_one(Mentor, mentor_id))
+        if agreed.day and paper.dated and paper.dated < agreed.day:
+            raise MentoringError(
+                f"Приказ основан на дополнительном соглашении {reference(agreed)} и не может быть "
+                "раньше его. Поправьте дату."
+            )
 
 
 def due(session: Session) -> list[Due]:
@@ -104,41 +129,42 @@ def _agreed(row: agreement.MentorRow, paper: Paper | None) -> bool:
     return bool(row.agreed and row.payment)
 
 
-def _pairs(session: Session, mentor: Mentor) -> Sequence[Pair]:
-    found = agreement.open_pairs(session, mentor.id)
+def _led(session: Session, mentor_id: int) -> Sequence[Pair]:
+    found = agreement.open_pairs(session, mentor_id)
     if not found:
-        raise MentoringError(
-            f"{name_of(mentor.person).short}: нет действующих пар. Снимите отметку."
-        )
+        name = name_of(session.get_one(Mentor, mentor_id).person).short
+        raise MentoringError(f"{name}: нет действующих пар. Снимите отметку.")
     return found
 
 
 def _facts(
-    session: Session, asked: Asked, order: Order, found: Sequence[Mentor], accountant: Person | None
+    session: Session, asked: Asked, order: Order, led: Led, accountant: Person | None
 ) -> document.PaymentOrder:
-    in_table = len(found) > MOST_IN_TEXT
-    rows = tuple(_row(session, mentor) for mentor in found) if in_table else ()
-    acquainted = [mentor.person for mentor in found] + ([accountant] if accountant else [])
+    people = [session.get_one(Mentor, mentor_id).person for mentor_id in led]
+    acquainted = people + ([accountant] if accountant else [])
+    in_table = len(led) > MOST_IN_TEXT
     return document.PaymentOrder(
         organization=sources.school(session),
         order=order,
         signature=sources.signature(session, order.day),
-        values=_values(session, asked, order, found, accountant),
+        values=_values(session, asked, order, led, accountant),
         **sources.readers(list(dict.fromkeys(acquainted))),
-        payments=rows,
+        payments=tuple(_row(session, *each, order) for each in led.items()) if in_table else (),
         wording=texts.read(session, "payment_order", document.Wording),
     )
 
 
 def _values(
-    session: Session, asked: Asked, order: Order, found: Sequence[Mentor], accountant: Person | None
+    session: Session, asked: Asked, order: Order, led: Led, accountant: Person | None
 ) -> values.Forms:
     on = order.day or organisation.today(session)
-    said = [] if len(found) > MOST_IN_TEXT else [_said(session, mentor) for mentor in found]
+    few = led.items() if len(led) <= MOST_IN_TEXT else ()
+    said = [_said(session, *each, order) for each in few]
     return (
         values.text("acts", normative_acts.cited(session, PaperKind.D08.name, on))
         | values.school(sources.school(session))
         | values.text("payment_act", cleaned(asked.payment_act))
+        | values.text("agreements", _AGREEMENTS if len(found) > 1 else _AGREEMENT)
         | values.text("only", said[0] if len(said) == 1 else "")
         | values.lines("few", said if len(said) > 1 else ())
         | values.text("many", "" if said else "приложению № 1")
@@ -147,23 +173,24 @@ def _values(
     )
 
 
-def _said(session: Session, mentor: Mentor) -> str:
+def _said(session: Session, mentor_id: int, found: Sequence[Pair], order: Order) -> str:
     """«учителю … за наставничество в отношении … с … по … – 3000 рублей в месяц (…)»."""
-    found = _pairs(session, mentor)
+    mentor = session.get_one(Mentor, mentor_id)
     mentees = ", ".join(sources.declined(person, Case.GEN) for person in agreement.people_of(found))
     return (
         f"{sources.declined(mentor.person, Case.DAT)} за наставничество в отношении {mentees} "
-        f"{agreement.terms(found)}\xa0– {_payment(session, mentor)} ({_basis(session, mentor)})"
+        f"{agreement.terms(session, found, order.day)}\xa0– {_payment(session, mentor)} "
+        f"({_basis(session, mentor)})"
     )
 
 
-def _row(session: Session, mentor: Mentor) -> document.Payment:
-    found = _pairs(session, mentor)
+def _row(session: Session, mentor_id: int, found: Sequence[Pair], order: Order) -> document.Payment:
+    mentor = session.get_one(Mentor, mentor_id)
     return document.Payment(
         mentor=_introduced(mentor.person),
         mentees="\n".join(map(_introduced, agreement.people_of(found))),
         payment=_payment(session, mentor),
-        period=agreement.terms(found),
+        period=agreement.terms(session, found, order.day),
         basis=_basis(session, mentor),
     )
 
@@ -180,7 +207,10 @@ def _payment(session: Session, mentor: Mentor) -> str:
 
 
 def _basis(session: Session, mentor: Mentor) -> str:
+    return f"дополнительное соглашение {reference(_agreement(session, mentor))}"
+
+
+def _agreement(session: Session, mentor: Mentor) -> Order:
     paper = agreement.of_mentor(session, mentor.id)
-    signed = Order(number=mentor.agreement_number, day=mentor.agreement_on)
-    order = Order(number=paper.number or "", day=paper.dated) if paper else signed
-    return f"дополнительное соглашение {reference(order)}"
+    in_card = Order(number=mentor.agreement_number, day=mentor.agreement_on)
+    return numbers.of(paper) if paper else in_card

@@ -1,6 +1,7 @@
 """The personal programme (D22) of a pair: drafted if there is none yet, and issued."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -53,6 +54,21 @@ def again(session: Session, paper: Paper) -> Draft:
     return draft(session, paper.pairs[0].pair_id)
 
 
+def signed(_: Session, paper: Paper) -> None:
+    """Make sure that a programme is approved no earlier than the order it names as its ground.
+
+    Raises:
+        MentoringError: it is approved earlier (V08).
+    """
+    named = (paper.facts["order"] or {}).get("day")
+    day = date.fromisoformat(named) if named else None
+    if day and paper.dated and paper.dated < day:
+        raise MentoringError(
+            f"Программа основана на приказе от {dates.requisite(day)} и не может быть утверждена "
+            "раньше его. Поправьте дату."
+        )
+
+
 def without(session: Session) -> Sequence[Pair]:
     """Give the open pairs of the current cycle whose programme is not issued, by mentor."""
     issued = select(PaperPair.pair_id).join(Paper)
@@ -79,6 +95,7 @@ def due(session: Session) -> Iterator[Due]:
             kind=PaperKind.D22,
             title=f"Программы: {counts.count(len(ordered), 'пара', 'пары', 'пар')}",
             why="Пары есть в приказе, а программ у них ещё нет.",
+            asked={"pair_ids": [pair.id for pair in ordered]},
         )
 
 

@@ -27,11 +27,14 @@ class Mention:
     issued_at: datetime
 
 
+_OF_ONE = PaperKind.D35, PaperKind.D36
+
+
 def papers(session: Session, person_id: int) -> list[Mention]:
     """Give the papers that speak of a person, the oldest first.
 
     A frozen paper knows nobody's key, so one that names no pair is known by the names it prints,
-    unless somebody else is written the same way.
+    unless somebody else is written the same way. Letters and certificates speak of one alone.
     """
     person = session.get_one(Person, person_id)
     printed = _printed(name_of(person), *(_apart(each) for each in person.former_names))
@@ -44,12 +47,20 @@ def papers(session: Session, person_id: int) -> list[Mention]:
         Paper.number,
         Paper.dated,
         Paper.issued_at,
-    ).where(or_(Paper.id.in_(_of_pairs(person_id)), *map(_says, printed - shared)))
+        Paper.asked,
+    ).where(
+        or_(
+            Paper.kind.in_(_OF_ONE),
+            Paper.id.in_(_of_pairs(person_id)),
+            *map(_says, printed - shared),
+        )
+    )
     return [
         Mention(key, kind, status, title, number or "", dated, at)
-        for key, kind, status, title, number, dated, at in session.execute(
+        for key, kind, status, title, number, dated, at, asked in session.execute(
             query.order_by(Paper.issued_at, Paper.id)
         )
+        if kind not in _OF_ONE or person_id in asked.get("person_ids", [])
     ]
 
 

@@ -21,6 +21,7 @@ from mentoring_desktop.papers.regulation.paper import (
     facts,
     issued,
     protocols,
+    signed,
     warnings,
 )
 from mentoring_desktop.papers.regulation.versions import (
@@ -56,5 +57,6 @@ __all__ = [
     "restore_section",
     "retitle",
     "reword",
+    "signed",
     "warnings",
 ]

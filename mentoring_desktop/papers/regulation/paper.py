@@ -32,7 +32,7 @@ def draft(session: Session, order: Order) -> Draft:
         kind=PaperKind.D02,
         facts=facts(session, found, order),
         title=title(session),
-        about=f"редакция {dates.requisite(order.day)}" if order.day else "новая редакция",
+        about=_version(order.day),
         dated=order.day,
     )
 
@@ -58,6 +58,11 @@ def again(session: Session, paper: Paper) -> Draft:
 def issued(session: Session, paper_id: int) -> None:
     """Note which paper the newest version has become; what was never edited is kept with it."""
     editing.worked_on(session).paper_id = paper_id
+
+
+def signed(_: Session, paper: Paper) -> None:
+    """Call the version by the day on which it is approved, whatever day it was composed for."""
+    paper.about = _version(paper.dated)
 
 
 def cancelled(session: Session, paper: Paper) -> None:
@@ -116,6 +121,10 @@ def protocols(found: Edition) -> values.Forms:
             else values.text("union_protocol", "")
         )
     )
+
+
+def _version(day: date | None) -> str:
+    return f"редакция {dates.requisite(day)}" if day else "новая редакция"
 
 
 def _phrases(session: Session, found: Edition) -> document.Wording:
