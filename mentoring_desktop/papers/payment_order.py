@@ -164,7 +164,7 @@ def _values(
         values.text("acts", normative_acts.cited(session, PaperKind.D08.name, on))
         | values.school(sources.school(session))
         | values.text("payment_act", cleaned(asked.payment_act))
-        | values.text("agreements", _AGREEMENTS if len(found) > 1 else _AGREEMENT)
+        | values.text("agreements", _AGREEMENTS if len(led) > 1 else _AGREEMENT)
         | values.text("only", said[0] if len(said) == 1 else "")
         | values.lines("few", said if len(said) > 1 else ())
         | values.text("many", "" if said else "приложению № 1")
