@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import matching, mentees, mentors, organisation
@@ -129,15 +129,24 @@ def order_of(session: Session, pair_id: int, instead_of: int | None = None) -> O
     the key of one that does not count, since another is to come in its place.
     """
     query = select(Paper.number, Paper.dated).join(PaperPair)
-    query = query.where(
-        PaperPair.pair_id == pair_id,
-        Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
-        Paper.status.in_((*UNSIGNED, *IN_FORCE)),
-    )
-    if instead_of is not None:
-        query = query.where(Paper.id != instead_of)
+    query = query.where(PaperPair.pair_id == pair_id, *_brought(instead_of))
     row = session.execute(query.order_by(Paper.id).limit(1)).one_or_none()
     return OrderOfPair(row[0] or "", row[1]) if row else None
+
+
+def ordered(session: Session, instead_of: int | None = None) -> set[int]:
+    """Give the keys of all pairs that an order in force brought."""
+    query = select(PaperPair.pair_id).join(Paper).where(*_brought(instead_of))
+    return set(session.scalars(query))
+
+
+def _brought(instead_of: int | None) -> list[ColumnElement[bool]]:
+    counts_not = [] if instead_of is None else [Paper.id != instead_of]
+    return [
+        Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
+        Paper.status.in_((*UNSIGNED, *IN_FORCE)),
+        *counts_not,
+    ]
 
 
 def change(session: Session, pair_id: int, field: str, text: str) -> None:

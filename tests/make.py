@@ -128,7 +128,7 @@ def _sign(session: Session, who: Person, kinds: Sequence[ConsentKind]) -> None:
 
 def order(session: Session, pair_ids: Sequence[int], number: str, on: date | None) -> Draft:
     """Gather an order on pairs, which nothing keeps yet."""
-    (draft,) = pair_order.gather(
-        session, Order(number=number, day=on), pair_order.Answers(pair_ids=pair_ids)
+    (draft,) = pair_order.drafts(
+        session, Order(number=number, day=on), pair_order.Asked(pair_ids=pair_ids)
     )
     return draft

@@ -54,12 +54,12 @@ def pair(session: Session, mentor: int, mentees: Sequence[int], until: date | No
 
 def kept(store: Store, asked: agreement.Asked, order: Order = ORDER) -> list[int]:
     with store.changing("Соглашения") as session:
-        return [register.keep(session, each) for each in agreement.draft(session, asked, order)]
+        return [register.keep(session, each) for each in agreement.drafts(session, order, asked)]
 
 
 def values(store: Store, asked: agreement.Asked) -> dict[str, str]:
     with store.reading() as session:
-        [draft] = agreement.draft(session, asked, ORDER)
+        [draft] = agreement.drafts(session, ORDER, asked)
     return {name: forms[""] for name, forms in draft.facts.values.items() if "" in forms}
 
 
@@ -161,7 +161,7 @@ def test_an_amount_that_is_no_sum_is_told(amount: str) -> None:
 
 def test_an_unknown_payment_is_a_gap(led: Store) -> None:
     with led.reading() as session:
-        [draft] = agreement.draft(session, agreement.Asked(mentor_ids=(1,)), ORDER)
+        [draft] = agreement.drafts(session, ORDER, agreement.Asked(mentor_ids=(1,)))
     assert gaps(draft.facts.template, draft.facts.values) == ["payment_terms"]
 
 
@@ -244,7 +244,7 @@ def test_an_order_on_payments_is_due_once_agreements_are_signed(led: Store) -> N
     with led.changing("Приказ") as session:
         [due] = payment_order.due(session)
         assert due.asked["mentor_ids"] == [1]
-        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER)
+        draft = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=(1,)))
         register.keep(session, draft)
         assert payment_order.due(session) == []
     said = draft.facts.values["only"][""].replace("\xa0", " ")
@@ -266,8 +266,8 @@ def test_more_than_three_mentors_stand_in_a_table(led: Store) -> None:
             pair(session, make.mentor(session, last), [make.mentee(session, f"{last}-Младшая")])
         session.get_one(Mentor, 3).in_job_function = False
         ids = [row.id for row in payment_order.mentors(session)]
-        three = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids[:3])), ORDER)
-        five = payment_order.draft(session, payment_order.Asked(mentor_ids=tuple(ids)), ORDER)
+        three = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids[:3])))
+        five = payment_order.draft(session, ORDER, payment_order.Asked(mentor_ids=tuple(ids)))
     assert (len(three.facts.payments), len(five.facts.payments)) == (0, 5)
     assert len(three.facts.values["few"][""].splitlines()) == 3
 
@@ -276,7 +276,7 @@ def test_the_same_papers_are_gathered_anew(led: Store) -> None:
     kept(led, agreement.Asked(mentor_ids=(1, 2)))
     with led.changing("Приказ") as session:
         asked = payment_order.Asked(mentor_ids=(1, 2), accountant_id=1)
-        register.keep(session, payment_order.draft(session, asked, ORDER))
+        register.keep(session, payment_order.draft(session, ORDER, asked))
     with led.reading() as session:
         for paper in session.scalars(select(Paper)):
             again = agreement.again if paper.kind is PaperKind.D14 else payment_order.again
@@ -299,7 +299,7 @@ def test_nobody_is_charged_before_the_agreement(led: Store) -> None:
         make.live_on(session, date(2026, 10, 9))
     late = Order(number="5", day=date(2026, 10, 9))
     with led.reading() as session:
-        [draft] = agreement.draft(session, agreement.Asked(mentor_ids=(1,)), late)
+        [draft] = agreement.drafts(session, late, agreement.Asked(mentor_ids=(1,)))
     assert draft.facts.values["period"][""] == "с 09.10.2026 по 31.05.2027"
 
 
@@ -311,7 +311,7 @@ def test_a_pair_that_has_only_ended_makes_no_signed_paper_differ(led: Store) -> 
     [agreed] = kept(led, asked)
     with led.changing("Выплата") as session:
         life.sign(session, agreed, "5", make.TODAY)
-        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER_6)
+        draft = payment_order.draft(session, ORDER_6, payment_order.Asked(mentor_ids=(1,)))
         paid = register.keep(session, draft)
         life.sign(session, paid, "6", make.TODAY)
     with led.changing("Завершена") as session:
@@ -330,7 +330,7 @@ def test_payments_are_granted_no_earlier_than_agreed_on(led: Store) -> None:
         make.live_on(session, date(2026, 10, 9))
     kept(led, asked, Order(number="5", day=date(2026, 10, 9)))
     with led.changing("Приказ") as session:
-        draft = payment_order.draft(session, payment_order.Asked(mentor_ids=(1,)), ORDER_6)
+        draft = payment_order.draft(session, ORDER_6, payment_order.Asked(mentor_ids=(1,)))
         paid = register.keep(session, draft)
     with pytest.raises(MentoringError, match="не может быть раньше"), led.changing("x") as session:
         life.sign(session, paid, "6", make.TODAY)
@@ -382,9 +382,11 @@ def test_a_new_version_is_of_its_day_and_of_who_signs_then(led: Store) -> None:
 def test_a_new_order_on_payments_leaves_out_whose_pair_has_ended(led: Store) -> None:
     with led.changing("Выплаты") as session:
         for mentor_id in (1, 2):
-            session.get_one(Mentor, mentor_id).payment = "3000 рублей в месяц"
+            mentor = session.get_one(Mentor, mentor_id)
+            mentor.payment, mentor.agreement_number = "3000 рублей в месяц", f"{mentor_id}"
+            mentor.agreement_on = make.TODAY
         asked = payment_order.Asked(mentor_ids=(1, 2))
-        paid = register.keep(session, payment_order.draft(session, asked, ORDER_6))
+        paid = register.keep(session, payment_order.draft(session, ORDER_6, asked))
         life.sign(session, paid, "6", make.TODAY)
     with led.changing("Завершена") as session:
         make.live_on(session, date(2026, 12, 5))

@@ -52,11 +52,11 @@ def at_the_end(store: Store, day: date = date(2027, 5, 1)) -> None:
 
 def keep_award(store: Store, asked: award_order.Asked) -> int:
     with store.changing("Приказ") as session:
-        return register.keep(session, award_order.draft(session, asked, ORDER))
+        return register.keep(session, award_order.draft(session, ORDER, asked))
 
 
 def certified(asked: certificate.Asked, session: Session, order: Order) -> list[Draft]:
-    return certificate.draft(session, asked, order)
+    return certificate.drafts(session, order, asked)
 
 
 def test_those_of_working_pairs_took_part(led: Store) -> None:
@@ -99,7 +99,7 @@ def test_awards_put_people_in_their_cases_and_say_for_what(led: Store) -> None:
         merits={"наставляемый": "за открытые уроки"},
     )
     with led.reading() as session:
-        said = award_order.draft(session, asked, ORDER).facts.values
+        said = award_order.draft(session, ORDER, asked).facts.values
     assert said["lettered"][""].startswith("учителя математики Иванову Марию Петровну за вклад")
     assert said["thanked"][""] == ""
     first, second = said["all_thanked"][""].splitlines()
@@ -110,11 +110,11 @@ def test_awards_put_people_in_their_cases_and_say_for_what(led: Store) -> None:
 def test_nobody_to_award_is_told(led: Store) -> None:
     with led.reading() as session:
         with pytest.raises(MentoringError, match="кого наградить"):
-            award_order.draft(session, award_order.Asked(), ORDER)
+            award_order.draft(session, ORDER, award_order.Asked())
         with pytest.raises(MentoringError, match="письма"):
-            letter.draft(session, letter.Asked(), ORDER)
+            letter.drafts(session, ORDER, letter.Asked())
         with pytest.raises(MentoringError, match="сертификаты"):
-            certificate.draft(session, certificate.Asked(), ORDER)
+            certificate.drafts(session, ORDER, certificate.Asked())
 
 
 def test_letters_are_due_for_those_whom_the_order_names(led: Store) -> None:
@@ -126,7 +126,7 @@ def test_letters_are_due_for_those_whom_the_order_names(led: Store) -> None:
         assert due.title == "Благодарственные письма: 2\xa0письма"
         asked = from_json(letter.Asked, due.asked)
         assert (asked.person_ids, asked.basis_id) == ((mentor, mentee), order)
-        drafts = letter.draft(session, asked, Order(day=make.TODAY))
+        drafts = letter.drafts(session, Order(day=make.TODAY), asked)
         assert drafts[0].facts.values["merit"][""] == "за уроки мужества"
         assert "от\xa001.10.2026 №\xa07" in drafts[0].facts.values["award_order"][""]
         register.keep(session, drafts[0])
@@ -141,7 +141,7 @@ def test_certificates_have_numbers_in_a_row_and_say_what_one_did(led: Store) -> 
     with led.changing("Сертификаты") as session:
         [due] = certificate.due(session)
         asked = certificate.Asked(person_ids=tuple(due.asked["person_ids"]), hours=34)
-        drafts = certificate.draft(session, asked, Order(number="7", day=date(2027, 5, 25)))
+        drafts = certificate.drafts(session, Order(number="7", day=date(2027, 5, 25)), asked)
         for draft in drafts:
             register.keep(session, draft)
         assert certificate.due(session) == []
@@ -158,7 +158,7 @@ def test_a_pair_that_ended_early_counts_until_its_end(led: Store) -> None:
     with led.changing("Завершить") as session:
         make.live_on(session, date(2027, 3, 1))
         pairs.end(session, 1, EndReason.PLAN_DONE, date(2027, 2, 26))
-        [draft] = certificate.draft(session, asked, Order())
+        [draft] = certificate.drafts(session, Order(), asked)
     assert draft.facts.values["period"][""] == "с 01.10.2026 по 26.02.2027"
 
 
@@ -182,8 +182,8 @@ def test_the_same_papers_are_gathered_anew(led: Store) -> None:
         letters = letter.Asked(person_ids=(mentor, mentee), basis_id=order, greets=False)
         given = certificate.Asked(person_ids=(mentee,), given=True, hours=2)
         for draft in (
-            *letter.draft(session, letters, Order(day=make.TODAY)),
-            *certificate.draft(session, given, ORDER),
+            *letter.drafts(session, Order(day=make.TODAY), letters),
+            *certificate.drafts(session, ORDER, given),
         ):
             register.keep(session, draft)
     modules = {
@@ -203,7 +203,7 @@ def test_the_same_papers_are_gathered_anew(led: Store) -> None:
 def test_the_year_of_awards_is_that_of_the_cycle(led: Store) -> None:
     asked = award_order.Asked(thanked=(person(led, "Иванова"),))
     with led.reading() as session:
-        said = award_order.draft(session, asked, ORDER).facts.values
+        said = award_order.draft(session, ORDER, asked).facts.values
     assert said["school_year"][""] == "2026/2027"
 
 
@@ -213,7 +213,7 @@ def test_who_led_a_pair_that_ended_early_is_thanked_as_a_mentor(led: Store) -> N
         make.live_on(session, date(2027, 3, 1))
         pairs.end(session, 1, EndReason.MENTOR_REFUSAL, date(2027, 2, 26))
         assert "профессиональное развитие коллег" in award_order.merit(session, maria)
-        [draft] = certificate.draft(session, certificate.Asked(person_ids=(maria,)), Order())
+        [draft] = certificate.drafts(session, Order(), certificate.Asked(person_ids=(maria,)))
         assert maria not in participants.took_part(session)
     assert draft.facts.values["period"][""] == "с 01.10.2026 по 26.02.2027"
 
@@ -221,9 +221,9 @@ def test_who_led_a_pair_that_ended_early_is_thanked_as_a_mentor(led: Store) -> N
 def test_letters_and_certificates_speak_of_one_alone(led: Store) -> None:
     maria, oleg = person(led, "Иванова"), person(led, "Мельник")
     with led.changing("Письмо и сертификаты") as session:
-        [letters] = letter.draft(session, letter.Asked(person_ids=(maria,)), ORDER)
+        [letters] = letter.drafts(session, ORDER, letter.Asked(person_ids=(maria,)))
         asked = certificate.Asked(person_ids=(maria, oleg))
-        for draft in (letters, *certificate.draft(session, asked, ORDER)):
+        for draft in (letters, *certificate.drafts(session, ORDER, asked)):
             register.keep(session, draft)
         found = {who: mentions.papers(session, who) for who in (maria, oleg)}
     assert [each.kind for each in found[maria]] == [PaperKind.D35, PaperKind.D36]

@@ -145,7 +145,7 @@ def test_what_a_later_order_amends_is_no_difference(school: Store, pair: int) ->
         session.get_one(Pair, pair).date_to = date(2027, 4, 30)
     assert [each[1:] for each in of(school, paper)] == [("31.05.2027", "30.04.2027", Way.AMEND)]
     with school.changing("Изменения") as session:
-        answers = amending_order.Answers(paper_id=paper, pair_ids=[pair])
+        answers = amending_order.Asked(paper_id=paper, pair_ids=[pair])
         later = amending_order.issue(session, Order(number="6", day=make.TODAY), answers)
         life.sign(session, later, "6", make.TODAY)
     assert of(school, paper) == of(school, later) == []
@@ -175,7 +175,7 @@ def test_an_ended_pair_is_no_difference_once_an_order_ends_it(school: Store, pai
     with school.changing("Завершить") as session:
         make.live_on(session, date(2026, 12, 5))
         pairs.end(session, pair, EndReason.MENTOR_REFUSAL, date(2026, 12, 5))
-        answers = ending_order.Answers(pair_ids=[pair])
+        answers = ending_order.Asked(pair_ids=[pair])
         ending_order.issue(session, Order(number="7", day=date(2026, 12, 5)), answers)
     assert of(school, paper) == []
 

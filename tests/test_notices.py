@@ -57,7 +57,7 @@ def test_the_last_day_follows_from_the_notice_or_is_put_off(led: Store) -> None:
     later = notice.Asked(pair_id=1, received=date(2026, 5, 8), last_day=date(2026, 5, 29))
     with led.reading() as session:
         days = [
-            notice.draft(session, each, Order()).facts.values["last_day"][""]
+            notice.draft(session, Order(), each).facts.values["last_day"][""]
             for each in (asked, later, notice.Asked(pair_id=1))
         ]
     assert days == ["14.05.2026", "29.05.2026", "____________"]
@@ -81,7 +81,7 @@ def test_each_is_written_by_the_right_one(led: Store) -> None:
         kim = session.get_one(Pair, 1).members[1].mentee.person_id
         drafts = {
             variant: notice.draft(
-                session, notice.Asked(pair_id=1, variant=variant, mentee_id=kim), Order()
+                session, Order(), notice.Asked(pair_id=1, variant=variant, mentee_id=kim)
             )
             for variant in Variant
         }
@@ -94,7 +94,7 @@ def test_each_is_written_by_the_right_one(led: Store) -> None:
 
 def test_a_pair_has_to_be_chosen(led: Store) -> None:
     with pytest.raises(MentoringError, match="Выберите пару"), led.reading() as session:
-        notice.draft(session, notice.Asked(), Order())
+        notice.draft(session, Order(), notice.Asked())
 
 
 def test_nobody_is_asked_to_refuse(led: Store) -> None:
@@ -106,7 +106,7 @@ def test_nobody_is_asked_to_refuse(led: Store) -> None:
 def test_the_same_paper_is_gathered_anew(led: Store, variant: Variant) -> None:
     asked = notice.Asked(pair_id=1, variant=variant, reason="отпуск", received=make.TODAY)
     with led.changing("Заявление") as session:
-        draft = notice.draft(session, asked, Order(number="17", day=make.TODAY))
+        draft = notice.draft(session, Order(number="17", day=make.TODAY), asked)
         paper = session.get_one(Paper, register.keep(session, draft))
         assert to_json(notice.again(session, paper).facts) == paper.facts
 
@@ -115,7 +115,7 @@ def test_the_day_of_a_statement_is_that_of_its_delivery_if_none_was_named(led: S
     """Composed anew by the day it came, it says its last day and is signed (V12, V22)."""
     asked = notice.Asked(pair_id=1, variant=Variant.REPLACEMENT)
     with led.changing("Заявление") as session:
-        paper = register.keep(session, notice.draft(session, asked, Order()))
+        paper = register.keep(session, notice.draft(session, Order(), asked))
     with pytest.raises(MentoringError, match="Последний день"), led.changing("x") as session:
         life.sign(session, paper, "17", make.TODAY)
     with led.changing("Заново") as session:
@@ -129,7 +129,7 @@ def test_a_statement_is_addressed_to_the_head_of_its_day(led: Store) -> None:
     with led.changing("Новый директор") as session:
         make.live_on(session, date(2026, 10, 12))
         signatories.replace(session, make.person(session, "Белая").id, "директор", LATER)
-        before = notice.draft(session, asked, Order(number="1", day=make.TODAY))
-        after = notice.draft(session, asked, Order(number="2", day=LATER))
+        before = notice.draft(session, Order(number="1", day=make.TODAY), asked)
+        after = notice.draft(session, Order(number="2", day=LATER), asked)
     names = [draft.facts.addressee.name.replace("\xa0", " ") for draft in (before, after)]
     assert names == ["Волковой Н.А.", "Белой М.П."]

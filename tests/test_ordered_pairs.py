@@ -56,7 +56,7 @@ class Life:
             for last in ("Машина", "Петина", "Верина", "Ким", "Щерба"):
                 make.mentee(session, last)
             keys = [*pairs.form(session, 1, [1, 2]), *pairs.form(session, 2, [3])]
-            pair_order.issue_all(session, self.order(), pair_order.Answers(pair_ids=keys))
+            pair_order.issue_all(session, self.order(), pair_order.Asked(pair_ids=keys))
 
     def happen(self, deed: Callable[["Life", Session], object]) -> None:
         """Let something happen, or be refused."""
@@ -120,7 +120,7 @@ def rename(life: Life, session: Session) -> None:
 
 
 def order_pairs(life: Life, session: Session) -> None:
-    answers = pair_order.Answers(
+    answers = pair_order.Asked(
         pair_ids=life.some([row.pair_id for row in pair_order.candidates(session)]),
         apart=life.random.random() < 0.3,
     )
@@ -135,12 +135,12 @@ def amend(life: Life, session: Session) -> None:
     if orders := amending_order.orders(session):
         paper_id = life.random.choice(orders).paper_id
         keys = [row.pair_id for row in amending_order.changes(session, paper_id)]
-        answers = amending_order.Answers(paper_id=paper_id, pair_ids=life.some(keys))
+        answers = amending_order.Asked(paper_id=paper_id, pair_ids=life.some(keys))
         amending_order.issue(session, life.order(), answers)
 
 
 def finish(life: Life, session: Session) -> None:
-    answers = ending_order.Answers(
+    answers = ending_order.Asked(
         pair_ids=life.some([row.pair_id for row in ending_order.candidates(session)]),
         reason=life.random.choice(list(EndReason)),
         last_day=make.TODAY + timedelta(days=life.random.randint(0, 9)),
@@ -229,15 +229,15 @@ def issue_all_due(life: Life) -> None:
     for _ in range(3):
         with life.store.changing("Всё, что нужно") as session:
             for due in pair_order.due(session):
-                pair_order.issue_all(session, life.order(), pair_order.Answers(**due.asked))
+                pair_order.issue_all(session, life.order(), pair_order.Asked(**due.asked))
             for due in amending_order.due(session):
                 keys = [
                     row.pair_id for row in amending_order.changes(session, due.asked["paper_id"])
                 ]
-                answers = amending_order.Answers(pair_ids=keys, **due.asked)
+                answers = amending_order.Asked(pair_ids=keys, **due.asked)
                 amending_order.issue(session, life.order(), answers)
             for due in ending_order.due(session):
-                ending_order.issue(session, life.order(), ending_order.Answers(**due.asked))
+                ending_order.issue(session, life.order(), ending_order.Asked(**due.asked))
 
 
 def in_file(session: Session) -> Pairs:

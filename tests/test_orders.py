@@ -55,7 +55,7 @@ def amend(store: Store, number: str = "7", paper: int = 1) -> int:
     """Amend the order by all that has changed."""
     with store.changing("Изменения") as session:
         keys = [row.pair_id for row in amending_order.changes(session, paper)]
-        answers = amending_order.Answers(paper_id=paper, pair_ids=keys)
+        answers = amending_order.Asked(paper_id=paper, pair_ids=keys)
         return amending_order.issue(session, Order(number=number, day=LATER), answers)
 
 
@@ -67,7 +67,7 @@ def end(
     number: str = "8",
 ) -> int:
     with store.changing("Завершение") as session:
-        answers = ending_order.Answers(pair_ids=pair_ids, reason=reason, last_day=last_day)
+        answers = ending_order.Asked(pair_ids=pair_ids, reason=reason, last_day=last_day)
         return ending_order.issue(session, Order(number=number, day=LATER), answers)
 
 
@@ -192,10 +192,10 @@ def test_an_order_without_number_is_composed_anew(people: Store) -> None:
         (due,) = pair_order.due(session)
         assert due.asked == {"pair_ids": [key], "instead_of": former}
         with pytest.raises(MentoringError, match="ещё нет номера и даты"):
-            amending_order.gather(
-                session, Order(), amending_order.Answers(paper_id=former, pair_ids=[key])
+            amending_order.draft(
+                session, Order(), amending_order.Asked(paper_id=former, pair_ids=[key])
             )
-        answers = pair_order.Answers(**due.asked)
+        answers = pair_order.Asked(**due.asked)
         (new,) = pair_order.issue_all(session, Order(number="8", day=LATER), answers)
         assert session.get_one(Paper, former).status is PaperStatus.SUPERSEDED
         assert session.get_one(Paper, former).successor_id == new
@@ -208,13 +208,13 @@ def test_each_pair_may_get_an_order_of_its_own(school: Store) -> None:
         keys = pairs.form(
             session, 1, [make.mentee(session, last) for last in ("Ким", "Орлова", "Щерба")]
         )
-        answers = pair_order.Answers(pair_ids=keys, apart=True)
+        answers = pair_order.Asked(pair_ids=keys, apart=True)
         papers = pair_order.issue_all(session, Order(number="41-а", day=make.TODAY), answers)
         kept = [session.get_one(Paper, paper) for paper in papers]
         assert [paper.number for paper in kept] == ["41-а", "42-а", "43-а"]
         assert {paper.title for paper in kept} == {"О назначении наставника"}
     with school.reading() as session, pytest.raises(MentoringError, match="не продолжить"):
-        pair_order.gather(session, Order(number="б/н"), answers)
+        pair_order.drafts(session, Order(number="б/н"), answers)
 
 
 def test_an_order_ends_a_pair_beforehand_and_names_the_day_it_is_free(people: Store) -> None:
@@ -245,7 +245,7 @@ def test_a_pair_outside_orders_needs_no_order_to_end(people: Store) -> None:
 def test_an_early_end_comes_three_working_days_after_the_notice(
     people: Store, last_day: date, *, warned: bool
 ) -> None:
-    answers = ending_order.Answers(
+    answers = ending_order.Asked(
         pair_ids=[1],
         reason=EndReason.MENTOR_REFUSAL,
         last_day=last_day,
@@ -256,7 +256,7 @@ def test_an_early_end_comes_three_working_days_after_the_notice(
 
 
 def test_an_early_end_without_a_notice_is_warned_of(people: Store) -> None:
-    answers = ending_order.Answers(pair_ids=[1], reason=EndReason.EMPLOYER_CANCEL, last_day=LATER)
+    answers = ending_order.Asked(pair_ids=[1], reason=EndReason.EMPLOYER_CANCEL, last_day=LATER)
     with people.reading() as session:
         (warning,) = ending_order.warnings(session, answers)
     assert "не позднее чем за три рабочих дня" in warning
@@ -335,7 +335,7 @@ def test_whom_the_last_order_charged_is_remembered(people: Store) -> None:
         payer = make.person(session, "Сомова", position="главный бухгалтер")
         (key,) = pairs.form(session, 2, [3])
         charged = Charges(accountant_id=payer.id)
-        answers = pair_order.Answers(pair_ids=[key], charges=charged)
+        answers = pair_order.Asked(pair_ids=[key], charges=charged)
         (paper,) = pair_order.issue_all(session, Order(number="9", day=LATER), answers)
         assert charges.remembered(session) == charged
         values = session.get_one(Paper, paper).facts["values"]
@@ -347,24 +347,24 @@ def test_whom_the_last_order_charged_is_remembered(people: Store) -> None:
 
 def test_an_order_is_no_earlier_than_the_one_it_changes(people: Store) -> None:
     replace_mentor(people)
-    answers = amending_order.Answers(paper_id=1, pair_ids=[3])
+    answers = amending_order.Asked(paper_id=1, pair_ids=[3])
     order = Order(number="7", day=make.TODAY - timedelta(days=1))
     with people.reading() as session, pytest.raises(MentoringError, match="раньше его"):
-        amending_order.gather(session, order, answers)
+        amending_order.draft(session, order, answers)
 
 
 def test_only_what_has_changed_is_amended(people: Store) -> None:
     with people.reading() as session:
         for keys, sentence in (([], "хотя бы одно"), ([1], "уже внесено")):
-            answers = amending_order.Answers(paper_id=1, pair_ids=keys)
+            answers = amending_order.Asked(paper_id=1, pair_ids=keys)
             with pytest.raises(MentoringError, match=sentence):
-                amending_order.gather(session, Order(), answers)
+                amending_order.draft(session, Order(), answers)
 
 
 def test_a_statement_asks_for_the_order_and_gives_its_basis(people: Store) -> None:
     with people.changing("Заявление") as session:
         asked = notice.Asked(pair_id=1, received=LATER)
-        register.keep(session, notice.draft(session, asked, Order(number="3", day=LATER)))
+        register.keep(session, notice.draft(session, Order(number="3", day=LATER), asked))
         (found,) = basis.offered(session, [1, 2])
         (due,) = ending_order.due(session)
     assert spaced(found.text) == "заявления Ивановой М.П. от 25.01.2027 № 3"

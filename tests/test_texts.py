@@ -117,8 +117,7 @@ def test_a_sheet_of_consent_is_worded_anew(demo: Store) -> None:
 @pytest.mark.parametrize("file", files())
 def test_what_is_gathered_is_what_the_texts_may_name(demo: Store, file: str) -> None:
     found = template(file)
-    with demo.changing("Программа") as session:
-        programme.draft(session, 1)
+    with demo.reading() as session:
         facts = specimens.gathered(session, file)
     if facts is None:
         pytest.skip("a paper that its own test gathers")
@@ -143,8 +142,6 @@ def _values(code: str, facts: Mapping[str, Any]) -> Mapping[str, Any]:
 @pytest.mark.parametrize("file", files())
 def test_every_part_is_seen_while_it_is_reworded(demo: Store, file: str) -> None:
     found = template(file)
-    with demo.changing("Программа") as session:
-        programme.draft(session, 1)
     with demo.reading() as session:
         facts = specimens.of_school(session, file)
     assert facts is not None

@@ -13,7 +13,7 @@ from mentoring_desktop.language import dates
 from mentoring_desktop.model.base import Query
 from mentoring_desktop.model.consents import Consent, ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.papers import ENDED, Paper, PaperKind, PaperPair
 from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.people.names import NAME_COLUMNS, PersonName
 
@@ -127,7 +127,7 @@ def _ordered(session: Session) -> Mapping[int, tuple[date, str]]:
         .where(
             Pair.status.in_(OPEN_STATUSES),
             Paper.kind.in_((PaperKind.D05, PaperKind.D06)),
-            Paper.status.not_in((PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)),
+            Paper.status.not_in(ENDED),
         )
         .order_by(Paper.dated.desc())
     )

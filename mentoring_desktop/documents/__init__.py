@@ -71,7 +71,7 @@ def require_word_template(kind: str, template: bytes) -> None:
     Raises:
         MentoringError: it is no Word file, or names what the paper does not know.
     """
-    _word(kind, _specimen(kind), template)
+    _word(kind, specimen(kind), template)
 
 
 def word_sample(kind: str) -> bytes:
@@ -80,7 +80,7 @@ def word_sample(kind: str) -> bytes:
     from mentoring_desktop.documents.word_file.hints import sample  # noqa: PLC0415
     from mentoring_desktop.documents.word_file.specimen import labels  # noqa: PLC0415
 
-    facts = _specimen(kind)
+    facts = specimen(kind)
     return sample(_paper(kind, facts, bool).about, facts, labels(_template(kind)))
 
 
@@ -91,7 +91,7 @@ def title(kind: str, facts: Any) -> str:  # noqa: ANN401 - any of the papers' da
 
 def names() -> dict[str, str]:
     """All papers by their codes, as their files call themselves."""
-    return {kind: _paper(kind, _specimen(kind), bool).about.subject for kind in _PAPERS}
+    return {kind: _paper(kind, specimen(kind), bool).about.subject for kind in _PAPERS}
 
 
 def restored(kind: str, facts: Any) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
@@ -131,10 +131,11 @@ def _word(kind: str, facts: Any, template: bytes | None) -> bytes:  # noqa: ANN4
     return word_file(paper.about, paper.tell, facts, template)
 
 
-def _specimen(kind: str) -> Any:  # noqa: ANN401 - as above
-    from mentoring_desktop.documents.word_file.specimen import specimen  # noqa: PLC0415 - as above
+def specimen(kind: str) -> Any:  # noqa: ANN401 - any of the papers' dataclasses
+    """The facts of a paper of nobody that has every fact."""
+    from mentoring_desktop.documents.word_file.specimen import specimen as made  # noqa: PLC0415 - as above
 
-    return specimen(_class(kind), _template(kind))
+    return made(_class(kind), _template(kind))
 
 
 def _template(kind: str) -> str:

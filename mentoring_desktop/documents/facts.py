@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from mentoring_desktop.kinds import ApprovalStyle
-from mentoring_desktop.language import Case, organisations
+from mentoring_desktop.language import Case, dates, organisations
 
 if TYPE_CHECKING:
     from cattrs.preconf.json import JsonConverter
@@ -61,6 +61,13 @@ class Order:
 
     day: date | None = None
     number: str = ""
+
+    @property
+    def said(self) -> str:
+        """«№ 36-а от 02.02.2022», as far as it is known."""
+        number = f"№\xa0{self.number}" if self.number else ""
+        day = f"от\xa0{dates.requisite(self.day)}" if self.day else ""
+        return f"{number} {day}".strip()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,6 @@ from mentoring_desktop.documents.facts import Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
 from mentoring_desktop.documents.pdf import About
 from mentoring_desktop.documents.statement import Addressee, Author
-from mentoring_desktop.language import dates
 
 _LABEL = 80 * mm
 
@@ -134,9 +133,7 @@ def _marks(facts: Notice, sheet: Sheet) -> Flowable:
 
 def _registered(order: Order) -> str:
     """«№ 17 от 01.10.2026», once the chancellery has written it."""
-    if not order.number:
-        return ""
-    return f"№\xa0{order.number}" + (f" от\xa0{dates.requisite(order.day)}" if order.day else "")
+    return order.said if order.number else ""
 
 
 def _mark(label: str, values: wording.Values) -> tuple[str, str]:

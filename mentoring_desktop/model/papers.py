@@ -59,6 +59,9 @@ UNSIGNED = (PaperStatus.DRAFT, PaperStatus.PRINTED)
 IN_FORCE = (PaperStatus.SIGNED, PaperStatus.PUBLISHED)
 """A paper in one of these is signed and nothing has come in its place."""
 
+ENDED = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
+"""A paper in one of these stays in the register, and nothing rests on it any more."""
+
 
 class Paper(Base):
     """A paper once issued: its facts never change, whatever happens to people afterwards."""

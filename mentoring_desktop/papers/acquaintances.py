@@ -10,12 +10,11 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import organisation
 from mentoring_desktop.documents import acquaintance_sheet as document
 from mentoring_desktop.documents import requisites
-from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.entry import past
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import dates
 from mentoring_desktop.model.papers import UNSIGNED, Acquaintance, Paper, Series
-from mentoring_desktop.papers import sources, texts
+from mentoring_desktop.papers import numbers, sources, texts
 from mentoring_desktop.papers.forms import Forms
 from mentoring_desktop.people import PersonName, name_of
 
@@ -62,7 +61,7 @@ def sheet(session: Session, paper_id: int) -> Forms:
     known = rows(session, paper_id)
     if not known:
         raise MentoringError("С этим документом никого не знакомят под подпись.")
-    order = Order(number=paper.number or "", day=paper.dated)
+    order = numbers.of(paper)
     what = "приказом" if paper.series is Series.ORDERS else "документом"
     facts = document.AcquaintanceSheet(
         organization=sources.school(session),

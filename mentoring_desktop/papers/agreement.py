@@ -76,11 +76,13 @@ class MentorRow:
 
 def mentors(session: Session) -> list[MentorRow]:
     """Give the mentors who lead anybody now."""
-    query = select(Mentor).join(Person).join(Pair).where(Pair.status.in_(OPEN_STATUSES)).distinct()
-    return [_row(session, each) for each in session.scalars(query.order_by(Person.sort_key))]
+    led: dict[Mentor, list[Pair]] = {}
+    for pair in pair_rows.open_pairs(session):
+        led.setdefault(pair.mentor, []).append(pair)
+    return [_row(mentor, found) for mentor, found in led.items()]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather an agreement with each of the mentors; numbers go on from the first.
 
     Raises:
@@ -95,8 +97,8 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
     return [
         _draft(
             session,
-            replace(asked, mentor_ids=(mentor_id,)),
             Order(number=bare_number(number), day=order.day),
+            replace(asked, mentor_ids=(mentor_id,)),
             open_pairs(session, mentor_id),
         )
         for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
@@ -105,11 +107,12 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same agreement as things stand now; an ended pair alone needs no new one."""
-    asked, order = from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
+    asked = from_json(Asked, paper.asked)
     if to_json(sources.signature(session, paper.dated)) != paper.facts["signature"]:
         # Another acts on another ground.
         asked = replace(asked, basis="")
-    return _draft(session, asked, order, standing_in(session, paper, *asked.mentor_ids))
+    found = standing_in(session, paper, *asked.mentor_ids)
+    return _draft(session, numbers.of(paper), asked, found)
 
 
 def signed(session: Session, paper: Paper) -> None:
@@ -165,10 +168,16 @@ def payment_of(paper: Paper, card: str) -> str:
     return payment.told(from_json(Asked, paper.asked).payment, card)
 
 
+def latest(session: Session) -> dict[int, Paper]:
+    """Give the latest agreement that stands with each mentor, by the mentors' keys."""
+    return {
+        mentor_id: paper for paper in standing(session, PaperKind.D14) for mentor_id in _of(paper)
+    }
+
+
 def of_mentor(session: Session, mentor_id: int) -> Paper | None:
     """Give the latest agreement with a mentor that stands."""
-    found = [paper for paper in standing(session, PaperKind.D14) if mentor_id in _of(paper)]
-    return found[-1] if found else None
+    return latest(session).get(mentor_id)
 
 
 def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
@@ -222,20 +231,19 @@ def _of(paper: Paper) -> tuple[int, ...]:
     return from_json(Asked, paper.asked).mentor_ids
 
 
-def _row(session: Session, mentor: Mentor) -> MentorRow:
-    number, on = mentor.agreement_number, mentor.agreement_on
-    parts = f"№\xa0{number}" if number else "", f"от\xa0{dates.requisite(on)}" if on else ""
+def _row(mentor: Mentor, found: Sequence[Pair]) -> MentorRow:
+    agreement = Order(number=mentor.agreement_number, day=mentor.agreement_on)
     return MentorRow(
         id=mentor.id,
         name=name_of(mentor.person),
-        mentees=tuple(map(name_of, people_of(open_pairs(session, mentor.id)))),
-        agreed=" ".join(filter(None, parts)),
+        mentees=tuple(map(name_of, people_of(found))),
+        agreed=agreement.said,
         in_job_function=mentor.in_job_function,
         payment=mentor.payment,
     )
 
 
-def _draft(session: Session, asked: Asked, order: Order, found: Sequence[Pair]) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked, found: Sequence[Pair]) -> Draft:
     mentor = session.get_one(Mentor, *asked.mentor_ids)
     name = name_of(mentor.person)
     if mentor.in_job_function:

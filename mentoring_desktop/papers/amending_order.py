@@ -20,6 +20,7 @@ from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import (
     amendments,
     charges,
+    numbers,
     order_deeds,
     ordered_pairs,
     pair_rows,
@@ -31,14 +32,14 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Appendix, Change, Difference
 from mentoring_desktop.papers.pair_order import PROGRAMME_TERM, unsigned
 from mentoring_desktop.people import name_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Asked:
     """What the coordinator has chosen."""
 
     paper_id: int
@@ -70,15 +71,18 @@ def orders(session: Session) -> list[Appendix]:
 
 def changes(session: Session, paper_id: int) -> list[ChangeRow]:
     """Give the changes that an order on this order may take in."""
-    return [
+    # Held, people are not read one by one.
+    held = pair_rows.open_pairs(session)
+    found = [
         ChangeRow(
             pair_id=each.pair_id,
             text=_spoken(session, each),
             former_id=each.row.pair.pair_id if each.row else 0,
         )
-        for each in _differences(session)
-        if each.paper_id == paper_id
+        for each in _of_order(session, paper_id)
     ]
+    del held
+    return found
 
 
 def due(session: Session) -> list[Due]:
@@ -88,41 +92,41 @@ def due(session: Session) -> list[Due]:
             kind=PaperKind.D06,
             title=f"Изменения в приказ № {order.order.number} о закреплении: "
             + counts.count(len(found), "пара", "пары", "пар"),
-            why="; ".join(each.text for each in found),
+            why=listed((amendments.spoken(session, each) for each in found), len(found)),
             asked={"paper_id": order.paper_id},
         )
         for order in orders(session)
-        for found in [changes(session, order.paper_id)]
+        for found in [_of_order(session, order.paper_id)]
     ]
 
 
-def issue(session: Session, order: Order, answers: Answers) -> int:
+def issue(session: Session, order: Order, asked: Asked) -> int:
     """Issue the order on the chosen changes and give the paper's key.
 
     Raises:
         MentoringError: no change is chosen, one is no change any more, the order to be changed
             has no number or date yet, the number is taken (V11), or the day is before its day.
     """
-    draft = gather(session, order, answers)
-    for row in draft.facts.rows:
+    made = draft(session, order, asked)
+    for row in made.facts.rows:
         if row.former != row.pair.pair_id:
             pair = session.get_one(Pair, row.pair.pair_id)
             pair.date_from, pair.status = row.pair.date_from, PairStatus.ORDERED
-    return register.keep(session, draft)
+    return register.keep(session, made)
 
 
-def gather(session: Session, order: Order, answers: Answers) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order on the chosen changes.
 
     Raises:
         MentoringError: as ``issue`` says.
     """
-    amended = _amended(session, order, answers.paper_id)
-    chosen = set(answers.pair_ids)
+    amended = _amended(session, order, asked.paper_id)
+    chosen = set(asked.pair_ids)
     found = [
         each
         for each in _differences(session)
-        if each.paper_id == answers.paper_id and each.pair_id in chosen
+        if each.paper_id == asked.paper_id and each.pair_id in chosen
     ]
     if not found or len(found) < len(chosen):
         raise MentoringError(
@@ -131,7 +135,7 @@ def gather(session: Session, order: Order, answers: Answers) -> Draft:
             else "Одно из отмеченных изменений уже внесено другим приказом. Откройте приказ заново."
         )
     rows = amendments.rows(session, found, amended.last, order.day)
-    return _draft(session, replace(order, number=bare_number(order.number)), answers, rows)
+    return _draft(session, replace(order, number=bare_number(order.number)), asked, rows)
 
 
 def again(session: Session, paper: Paper) -> Draft:
@@ -141,13 +145,13 @@ def again(session: Session, paper: Paper) -> Draft:
     fresh = {number: _fresh(session, row.pair_id) for number, row in former.items()}
     now = ordered_pairs.rows_again(session, paper, former, fresh)
     rows = tuple(replace(row, pair=now[row.number]) for row in facts.rows)
-    answers = Answers(
+    asked = Asked(
         paper_id=paper.basis_id or 0,
         pair_ids=[row.pair.pair_id for row in rows],
         basis=paper.asked.get("basis", ""),
         charges=charges.of(paper.asked),
     )
-    return _draft(session, Order(number=paper.number or "", day=paper.dated), answers, rows)
+    return _draft(session, numbers.of(paper), asked, rows)
 
 
 def dated(session: Session, paper: Paper) -> None:
@@ -188,6 +192,10 @@ def _differences(session: Session) -> list[Difference]:
     return [each for each in found if each.change is not Change.ENDED]
 
 
+def _of_order(session: Session, paper_id: int) -> list[Difference]:
+    return [each for each in _differences(session) if each.paper_id == paper_id]
+
+
 def _amended(session: Session, order: Order, paper_id: int) -> Appendix:
     """Give the order to be changed, which has to be one that another can name."""
     found = next(
@@ -218,10 +226,10 @@ def _fresh(session: Session, pair_id: int) -> amended_document.Pair:
     return pair_rows.row(session, pair, pair.date_from)
 
 
-def _draft(session: Session, order: Order, answers: Answers, rows: tuple[Row, ...]) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked, rows: tuple[Row, ...]) -> Draft:
     acquainted = _acquainted(session, rows)
     pairs = [session.get_one(Pair, row.pair.pair_id) for row in rows]
-    facts = _facts(session, order, answers, rows, acquainted)
+    facts = _facts(session, order, asked, rows, acquainted)
     pair_ids = [pair.id for pair in pairs]
     return Draft(
         kind=PaperKind.D06,
@@ -232,12 +240,12 @@ def _draft(session: Session, order: Order, answers: Answers, rows: tuple[Row, ..
         dated=order.day,
         pair_ids=pair_ids,
         person_ids=[person.id for person in acquainted],
-        basis_id=answers.paper_id,
+        basis_id=asked.paper_id,
         asked={
-            "paper_id": answers.paper_id,
+            "paper_id": asked.paper_id,
             "pair_ids": pair_ids,
-            "basis": cleaned(answers.basis),
-            "charges": answers.charges.to_json(),
+            "basis": cleaned(asked.basis),
+            "charges": asked.charges.to_json(),
         },
     )
 
@@ -245,14 +253,14 @@ def _draft(session: Session, order: Order, answers: Answers, rows: tuple[Row, ..
 def _facts(
     session: Session,
     order: Order,
-    answers: Answers,
+    asked: Asked,
     rows: tuple[Row, ...],
     acquainted: Sequence[Person],
 ) -> document.AmendingOrder:
-    paper = session.get_one(Paper, answers.paper_id)
+    paper = session.get_one(Paper, asked.paper_id)
     amended: amended_document.PairOrder = from_json(amended_document.PairOrder, paper.facts)
     said = texts.read(session, "amending_order", document.Wording)
-    given = charges.common(session, PaperKind.D06, order.day, answers.charges)
+    given = charges.common(session, PaperKind.D06, order.day, asked.charges)
     return document.AmendingOrder(
         organization=sources.school(session),
         order=order,
@@ -260,7 +268,7 @@ def _facts(
         values=given
         | _of_amended(amended)
         | _of_rows(session, order, rows)
-        | values.text("basis", cleaned(answers.basis))
+        | values.text("basis", cleaned(asked.basis))
         | values.text("changes", amendments.sentences(session, rows, said, amended.naming_point)),
         **sources.readers(acquainted),
         rows=rows,

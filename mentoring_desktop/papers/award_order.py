@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation, roadmap
+from mentoring_desktop import organisation
 from mentoring_desktop.documents.facts import Order, from_json, to_json
 from mentoring_desktop.documents.order import PlainOrder, Wording
 from mentoring_desktop.documents.requisites import reference
@@ -14,7 +14,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, counts, dates
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import participants, sources, texts, values
+from mentoring_desktop.papers import numbers, participants, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.standing import standing
@@ -55,7 +55,7 @@ def merit(session: Session, person_id: int, own: Mapping[str, str] | None = None
     return cleaned((own or {}).get(part, "")) or said[part]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
@@ -90,7 +90,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
+    return draft(session, numbers.of(paper), asked)
 
 
 def due(session: Session) -> list[Due]:
@@ -131,8 +131,7 @@ def _about(named: Sequence[str]) -> str:
 
 
 def _values(session: Session, asked: Asked) -> values.Forms:
-    plan, cycle = roadmap.head(session), organisation.current_cycle(session)
-    regulation = Order(number=plan.order_number, day=plan.order_date)
+    cycle, regulation = organisation.current_cycle(session), sources.approving(session)
     approved = reference(regulation) if regulation.number or regulation.day else ""
     thanked = _said(session, asked.thanked, Case.DAT, asked)
     lettered = _said(session, asked.lettered, Case.ACC, asked)

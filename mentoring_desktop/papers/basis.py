@@ -11,10 +11,9 @@ from mentoring_desktop.documents.facts import from_json
 from mentoring_desktop.documents.notice import Variant
 from mentoring_desktop.language import Case, dates
 from mentoring_desktop.model.pairs import EndReason, Pair
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair
+from mentoring_desktop.model.papers import ENDED, Paper, PaperKind, PaperPair
 from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers.notice import Asked, earliest
-from mentoring_desktop.papers.ordered_pairs import GONE
 from mentoring_desktop.people import name_of
 
 _REASONS = {
@@ -40,7 +39,7 @@ def offered(session: Session, pair_ids: Collection[int]) -> list[Statement]:
     """Give the statements about these pairs, the newest first."""
     query = select(Paper, PaperPair.pair_id).join(PaperPair)
     query = query.where(
-        Paper.kind == PaperKind.D15, Paper.status.not_in(GONE), PaperPair.pair_id.in_(pair_ids)
+        Paper.kind == PaperKind.D15, Paper.status.not_in(ENDED), PaperPair.pair_id.in_(pair_ids)
     )
     found = session.execute(query.order_by(Paper.id.desc()))
     return [_statement(session, paper, session.get_one(Pair, key)) for paper, key in found]

@@ -37,7 +37,7 @@ class Asked:
     """«Вручается …»; otherwise «… приняла участие»."""
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather a certificate for each; numbers go on from the first.
 
     Raises:
@@ -47,15 +47,15 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
         raise MentoringError("Отметьте, кому вручить сертификаты.")
     row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
     return [
-        _draft(session, replace(asked, person_ids=(each,)), Order(number=number, day=order.day))
+        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
         for each, number in zip(asked.person_ids, row, strict=True)
     ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same certificate as things stand now."""
-    order = Order(number=paper.number or "", day=paper.dated)
-    [found] = draft(session, from_json(Asked, paper.asked), order)
+    order = numbers.of(paper)
+    [found] = drafts(session, order, from_json(Asked, paper.asked))
     return found
 
 
@@ -82,7 +82,7 @@ def due(session: Session) -> list[Due]:
     ]
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     [person_id] = asked.person_ids
     person = session.get_one(Person, person_id)
     found = participants.pairs_of(session, person_id)

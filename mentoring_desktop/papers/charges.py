@@ -8,10 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import normative_acts, organisation, roadmap
-from mentoring_desktop.documents.facts import Order
+from mentoring_desktop import normative_acts, organisation
 from mentoring_desktop.model.papers import Paper, PaperKind
-from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import ordered_pairs, sources, values
 
 
@@ -47,22 +45,13 @@ def remembered(session: Session) -> Charges:
 
 def common(session: Session, kind: PaperKind, on: date | None, charges: Charges) -> values.Forms:
     """Give what the text of any order on pairs may name."""
-    plan = roadmap.head(session)
-    # One order approves the Положение and, as its second appendix, the roadmap.
-    regulation = Order(number=plan.order_number, day=plan.order_date)
     acts = normative_acts.cited(session, kind.name, on or organisation.today(session))
     return (
         values.text("acts", acts)
         | values.school(sources.school(session))
-        | values.order("regulation", regulation)
+        | values.order("regulation", sources.approving(session))
         | values.person("curator", sources.curator(session))
-        | values.person("accountant", _person(session, charges.accountant_id))
-        | values.person("site", _person(session, charges.site_id))
-        | values.person("controller", _person(session, charges.controller_id))
+        | values.person("accountant", sources.person(session, charges.accountant_id))
+        | values.person("site", sources.person(session, charges.site_id))
+        | values.person("controller", sources.person(session, charges.controller_id))
     )
-
-
-def _person(session: Session, person_id: int | None) -> Person | None:
-    """Give somebody chosen once, unless nothing is kept of the person any more."""
-    found = session.get(Person, person_id) if person_id else None
-    return found if found and not found.erased_on else None

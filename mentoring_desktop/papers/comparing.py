@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
+from mentoring_desktop.documents.facts import Order, from_json
 from mentoring_desktop.language import dates
 
 Json = Any
@@ -31,6 +32,7 @@ LABELS: Mapping[str, str] = {
     "ogrn": "ОГРН",
     "signature": "подпись",
     "approval": "гриф утверждения",
+    "appendix": "номер приложения",
     "position": "должность",
     "name": "фамилия, имя, отчество",
     "category": "квалификационная категория",
@@ -55,7 +57,6 @@ LABELS: Mapping[str, str] = {
     "activities": "план мероприятий",
     "control": "контроль и оценка",
     "stages": "этапы дорожной карты",
-    "appendix": "номер приложения",
     "acquainted": "кто знакомится с приказом",
     "rows": "строки приложения",
     "was_until": "прежний конец срока",
@@ -113,7 +114,7 @@ def shown(plain: Json) -> str:
     if plain is None or isinstance(plain, bool):
         return {True: "да", False: "нет", None: ""}[plain]
     if isinstance(plain, Mapping):
-        return _of_order(plain) if _is_order(plain) else ", ".join(_lines(plain))
+        return from_json(Order, plain).said if _is_order(plain) else ", ".join(_lines(plain))
     if isinstance(plain, Sequence) and not isinstance(plain, str):
         return "; ".join(map(shown, plain))
     text = str(plain)
@@ -198,8 +199,3 @@ def _is_person(row: Mapping[str, Any]) -> bool:
 
 def _is_order(plain: Mapping[str, Any]) -> bool:
     return plain.keys() == {"day", "number"}
-
-
-def _of_order(plain: Mapping[str, Any]) -> str:
-    number, day = plain["number"] and f"№\xa0{plain['number']}", shown(plain["day"])
-    return " ".join(filter(None, (number, day and f"от\xa0{day}")))

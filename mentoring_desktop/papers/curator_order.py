@@ -13,14 +13,12 @@ from mentoring_desktop.documents.facts import Order, from_json, to_json
 from mentoring_desktop.documents.requisites import reference
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.organisation import Cycle
-from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import register, regulation_order, sources, texts, values
+from mentoring_desktop.model.papers import ENDED, IN_FORCE, Paper, PaperKind
+from mentoring_desktop.papers import numbers, register, regulation_order, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.people import name_of
 
-_ENDED = PaperStatus.SUPERSEDED, PaperStatus.CANCELLED
 _TITLE = "О назначении куратора реализации программ наставничества"
 
 
@@ -44,7 +42,7 @@ def proposed(session: Session) -> Asked:
     return Asked(
         curator_id=curator.id if curator else None,
         report_until=stages.get("COMPLETION"),
-        former=Order(number=former.number or "", day=former.dated) if former else Order(),
+        former=numbers.of(former) if former else Order(),
     )
 
 
@@ -54,8 +52,10 @@ def draft(session: Session, order: Order, asked: Asked) -> Draft:
     Raises:
         MentoringError: no curator is chosen, or one who is to be replaced by themselves.
     """
-    curator = _person(session, asked.curator_id)
-    deputy, controller = (_person(session, key) for key in (asked.deputy_id, asked.controller_id))
+    curator = sources.person(session, asked.curator_id)
+    deputy, controller = (
+        sources.person(session, key) for key in (asked.deputy_id, asked.controller_id)
+    )
     if curator is None:
         raise MentoringError("Выберите, кого приказ назначает куратором.")
     if deputy is curator:
@@ -95,7 +95,7 @@ def issue(session: Session, order: Order, asked: Asked) -> list[int]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the order anew by what was chosen for it."""
-    order = Order(number=paper.number or "", day=paper.dated)
+    order = numbers.of(paper)
     return draft(session, order, from_json(Asked, paper.asked))
 
 
@@ -113,7 +113,7 @@ def due(session: Session) -> list[Due]:
     curator = sources.curator(session)
     if curator is None or regulation_order.appoints(session, curator.id):
         return []
-    query = select(Paper).where(Paper.status.not_in(_ENDED))
+    query = select(Paper).where(Paper.status.not_in(ENDED))
     of_curators = session.scalars(query.where(Paper.kind == PaperKind.D04)).all()
     if any(paper.asked.get("curator_id") == curator.id for paper in of_curators):
         return []
@@ -136,20 +136,15 @@ def _former(session: Session) -> Paper | None:
 
 
 def _values(session: Session, order: Order, asked: Asked) -> values.Forms:
-    on, head = order.day or organisation.today(session), plan.head(session)
-    approving = Order(number=head.order_number, day=head.order_date)
+    on, approving = order.day or organisation.today(session), sources.approving(session)
     return (
         values.school(sources.school(session))
         | values.text("acts", normative_acts.cited(session, PaperKind.D04.name, on))
         | values.text("regulation", reference(approving) if approving.number else "")
-        | values.person("curator", _person(session, asked.curator_id))
+        | values.person("curator", sources.person(session, asked.curator_id))
         | values.day("since", asked.since)
         | values.day("report_until", asked.report_until)
-        | values.person("deputy", _person(session, asked.deputy_id))
+        | values.person("deputy", sources.person(session, asked.deputy_id))
         | values.text("former", reference(asked.former) if asked.former.number else "")
-        | values.person("controller", _person(session, asked.controller_id))
+        | values.person("controller", sources.person(session, asked.controller_id))
     )
-
-
-def _person(session: Session, key: int | None) -> Person | None:
-    return session.get_one(Person, key) if key else None

@@ -22,6 +22,7 @@ from mentoring_desktop.papers import (
     basis,
     charges,
     notice,
+    numbers,
     ordered_pairs,
     pair_rows,
     register,
@@ -32,14 +33,14 @@ from mentoring_desktop.papers import (
 )
 from mentoring_desktop.papers.charges import Charges
 from mentoring_desktop.papers.draft import Draft
-from mentoring_desktop.papers.due import Due
+from mentoring_desktop.papers.due import Due, listed
 from mentoring_desktop.papers.ordered_pairs import Change
 from mentoring_desktop.papers.relief import Ending
 from mentoring_desktop.people import name_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Asked:
     """What the coordinator has chosen."""
 
     pair_ids: Sequence[int]
@@ -106,76 +107,77 @@ def _due_for_ended(session: Session) -> list[Due]:
     if not found:
         return []
     number = counts.count(len(found), "пара", "пары", "пар")
+    lines = (amendments.spoken(session, each) for each in found)
     return [
         Due(
             kind=PaperKind.D07,
             title=f"Приказ о завершении наставничества: {number}",
-            why=f"{'; '.join(amendments.spoken(session, each) for each in found)}.",
+            why=f"{listed(lines, len(found))}.",
             asked={"pair_ids": [each.pair_id for each in found]},
         )
     ]
 
 
-def warnings(session: Session, answers: Answers) -> list[str]:
-    """Tell what the law wants of an early end and the answers do not have (V12)."""
-    noticed = [each for each in _endings(session, answers) if each.reason in relief.NOTICED]
+def warnings(session: Session, asked: Asked) -> list[str]:
+    """Tell what the law wants of an early end and nobody has answered (V12)."""
+    noticed = [each for each in _endings(session, asked) if each.reason in relief.NOTICED]
     if not noticed:
         return []
-    if answers.noticed_on is None:
+    if asked.noticed_on is None:
         return [_UNNOTICED]
-    earliest = notice.earliest(session, answers.noticed_on)
+    earliest = notice.earliest(session, asked.noticed_on)
     return [
-        f"{_names(each.pair)}: предупреждение вручено {dates.requisite(answers.noticed_on)}, "
+        f"{_names(each.pair)}: предупреждение вручено {dates.requisite(asked.noticed_on)}, "
         f"последний день не может быть раньше {dates.requisite(earliest)} (ТК РФ, ст. 351.8)."
         for each in noticed
         if each.last_day < earliest
     ]
 
 
-def issue(session: Session, order: Order, answers: Answers) -> int:
+def issue(session: Session, order: Order, asked: Asked) -> int:
     """Issue the order, end the pairs that have not ended yet, and give the paper's key.
 
     Raises:
         MentoringError: no pair is chosen, one stands in no order, a reason or a day is missing or
             outside the pair's term, or the number is taken (V11).
     """
-    draft = gather(session, order, answers)
+    made = draft(session, order, asked)
     ended = []
-    for each in _endings(session, answers):
+    for each in _endings(session, asked):
         if each.pair.status in OPEN_STATUSES:
             pairs.end(session, each.pair.id, each.reason, each.last_day, by_order=True)
             ended.append(each.pair.id)
-    return register.keep(session, replace(draft, asked={**draft.asked, "ended": ended}))
+    return register.keep(session, replace(made, asked={**made.asked, "ended": ended}))
 
 
-def gather(session: Session, order: Order, answers: Answers) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
         MentoringError: no pair is chosen, one stands in no order, a reason or a day is missing.
     """
-    if not answers.pair_ids:
+    if not asked.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, о которой приказ.")
     standing = _standing(session)
-    for pair_id in answers.pair_ids:
+    for pair_id in asked.pair_ids:
         if pair_id not in standing:
             raise MentoringError(
                 f"Пара {_names(session.get_one(Pair, pair_id))} не стоит ни в одном приказе, "
                 "и приказ о её завершении не нужен. Снимите отметку."
             )
-    return _draft(session, replace(order, number=bare_number(order.number)), answers)
+    return _draft(session, replace(order, number=bare_number(order.number)), asked)
 
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order anew; who found a new mentor since is still named in it."""
-    asked = paper.asked
-    answers = Answers(
-        pair_ids=asked.get("pair_ids") or [link.pair_id for link in paper.pairs],
-        basis=asked.get("basis", ""),
-        noticed_on=_day(asked.get("noticed_on")),
-        charges=charges.of(asked),
+    known = paper.asked
+    asked = Asked(
+        pair_ids=known.get("pair_ids") or [link.pair_id for link in paper.pairs],
+        basis=known.get("basis", ""),
+        noticed_on=_day(known.get("noticed_on")),
+        charges=charges.of(known),
     )
-    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    draft = _draft(session, numbers.of(paper), asked)
     facts: any_order.PlainOrder = draft.facts
     unled = {
         name: forms
@@ -227,14 +229,14 @@ def _names(pair: Pair) -> str:
     return f"{name_of(pair.mentor.person).short} – {people}"
 
 
-def _endings(session: Session, answers: Answers) -> list[Ending]:
-    found = (session.get_one(Pair, pair_id) for pair_id in answers.pair_ids)
-    return [_ending(pair, answers) for pair in found]
+def _endings(session: Session, asked: Asked) -> list[Ending]:
+    found = (session.get_one(Pair, pair_id) for pair_id in asked.pair_ids)
+    return [_ending(pair, asked) for pair in found]
 
 
-def _ending(pair: Pair, answers: Answers) -> Ending:
+def _ending(pair: Pair, asked: Asked) -> Ending:
     """Give why and when a pair ends; what is in the file already wins."""
-    reason, day = pair.end_reason or answers.reason, pair.ended_on or answers.last_day
+    reason, day = pair.end_reason or asked.reason, pair.ended_on or asked.last_day
     if reason is None or day is None:
         raise MentoringError(
             f"Пара {_names(pair)} ещё не завершена. Укажите причину и последний день."
@@ -242,16 +244,16 @@ def _ending(pair: Pair, answers: Answers) -> Ending:
     return Ending(pair=pair, reason=reason, last_day=day)
 
 
-def _draft(session: Session, order: Order, answers: Answers) -> Draft:
-    endings = _endings(session, answers)
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
+    endings = _endings(session, asked)
     said = texts.read(session, "ending_order", relief.Wording)
     acquainted = _acquainted(session, endings)
-    given = charges.common(session, PaperKind.D07, order.day, answers.charges)
+    given = charges.common(session, PaperKind.D07, order.day, asked.charges)
     facts = any_order.PlainOrder(
         organization=sources.school(session),
         order=order,
         signature=sources.signature(session, order.day),
-        values=given | _values(session, endings, said, cleaned(answers.basis)),
+        values=given | _values(session, endings, said, cleaned(asked.basis)),
         **sources.readers(acquainted),
         wording=any_order.Wording(text=said.text),
     )
@@ -263,20 +265,20 @@ def _draft(session: Session, order: Order, answers: Answers) -> Draft:
         about=", ".join(name_of(person).short for person in mentors),
         number=order.number,
         dated=order.day,
-        pair_ids=list(answers.pair_ids),
+        pair_ids=list(asked.pair_ids),
         person_ids=[person.id for person in acquainted],
-        basis_id=_basis(session, answers.pair_ids),
-        asked=_asked(answers),
+        basis_id=_basis(session, asked.pair_ids),
+        asked=_kept(asked),
     )
 
 
-def _asked(answers: Answers) -> Mapping[str, Any]:
-    noticed = answers.noticed_on
+def _kept(asked: Asked) -> Mapping[str, Any]:
+    noticed = asked.noticed_on
     return {
-        "pair_ids": list(answers.pair_ids),
-        "basis": cleaned(answers.basis),
+        "pair_ids": list(asked.pair_ids),
+        "basis": cleaned(asked.basis),
         "noticed_on": noticed.isoformat() if noticed else None,
-        "charges": answers.charges.to_json(),
+        "charges": asked.charges.to_json(),
     }
 
 

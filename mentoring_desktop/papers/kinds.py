@@ -39,9 +39,15 @@ MODULES: Mapping[PaperKind, str] = {
 
 def due(session: Session) -> Iterator[Due]:
     """Give the papers that are needed now, in the order of the catalogue."""
-    for kind in MODULES:
-        deed = _deed(kind, "due")
-        yield from deed(session) if deed else ()
+    from mentoring_desktop.papers import ordered_pairs, pair_rows  # noqa: PLC0415 - as the modules are
+
+    # Read together and held, people are not read one by one for every paper.
+    held = pair_rows.open_pairs(session)
+    with ordered_pairs.found_once(session):
+        for kind in MODULES:
+            deed = _deed(kind, "due")
+            yield from deed(session) if deed else ()
+    del held
 
 
 def can_be_made_again(kind: PaperKind) -> bool:

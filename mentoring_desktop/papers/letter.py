@@ -33,7 +33,7 @@ class Asked:
     """The order on awards."""
 
 
-def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather a letter for each; numbers go on from the first.
 
     Raises:
@@ -43,15 +43,15 @@ def draft(session: Session, asked: Asked, order: Order) -> list[Draft]:
         raise MentoringError("Отметьте, кому вручить письма.")
     row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
     return [
-        _draft(session, replace(asked, person_ids=(each,)), Order(number=number, day=order.day))
+        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
         for each, number in zip(asked.person_ids, row, strict=True)
     ]
 
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same letter as things stand now."""
-    order = Order(number=paper.number or "", day=paper.dated)
-    [found] = draft(session, from_json(Asked, paper.asked), order)
+    order = numbers.of(paper)
+    [found] = drafts(session, order, from_json(Asked, paper.asked))
     return found
 
 
@@ -74,14 +74,14 @@ def due(session: Session) -> list[Due]:
         Due(
             kind=PaperKind.D35,
             title=f"Благодарственные письма: {many}",
-            why=f"Приказ о поощрении {reference(_order(order))} награждает ими, "
+            why=f"Приказ о поощрении {reference(numbers.of(order))} награждает ими, "
             "а письма ещё не составлены",
             asked=to_json(Asked(person_ids=lacking, basis_id=order.id)),
         )
     ]
 
 
-def _draft(session: Session, asked: Asked, order: Order) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
     [person_id] = asked.person_ids
     person = session.get_one(Person, person_id)
     return Draft(
@@ -114,12 +114,8 @@ def _values(session: Session, person: Person, asked: Asked, order: Order) -> val
         values.school(school)
         | values.person("person", person)
         | values.text("merit", merit)
-        | values.text("award_order", reference(_order(basis)) if basis else "")
+        | values.text("award_order", reference(numbers.of(basis)) if basis else "")
         | values.text("city", school.city)
         | values.text("year", f"{on.year}\xa0г.")
         | values.text("number", "")
     )
-
-
-def _order(paper: Paper) -> Order:
-    return Order(number=paper.number or "", day=paper.dated)

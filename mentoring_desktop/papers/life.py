@@ -139,7 +139,7 @@ def cancel(session: Session, paper_id: int, day: date, reason: str) -> None:
 
 
 def supersede(session: Session, paper_id: int, successor_id: int, day: date) -> None:
-    """Let another paper come in the place of a signed one from a day on.
+    """Let another paper come in the place of one from a day on, which ends with that.
 
     Raises:
         MentoringError: it has ended already.
@@ -200,7 +200,7 @@ def remake(session: Session, paper_id: int, day: date | None = None) -> int:
 
 def name(paper: Paper) -> str:
     """Give «Приказ о закреплении пар № 5 от 01.10.2026»."""
-    return f"{paper.kind.value} {numbers.said(paper.number, paper.dated)}".strip()
+    return f"{paper.kind.value} {numbers.of(paper).said}".strip()
 
 
 def _next_version(session: Session, paper: Paper) -> int:

@@ -19,7 +19,7 @@ from mentoring_desktop.language import Case, dates, positions
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import sources, texts, values
+from mentoring_desktop.papers import numbers, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.people import PersonName, name_of
@@ -87,7 +87,7 @@ def warnings(session: Session, asked: Asked) -> list[str]:
     return [f"{term}: раньше {day} завершить можно только по соглашению сторон."]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the paper.
 
     Raises:
@@ -113,7 +113,7 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same paper as things stand now."""
     asked = from_json(Asked, paper.asked)
-    return draft(session, asked, Order(number=paper.number or "", day=paper.dated))
+    return draft(session, numbers.of(paper), asked)
 
 
 def dated(_: Session, paper: Paper) -> None:

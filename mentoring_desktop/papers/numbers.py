@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, Series
@@ -103,7 +103,6 @@ def _approving(session: Session, year: int) -> Iterator[str]:
             yield fold(number)
 
 
-def said(number: str | None, dated: date | None) -> str:
-    """Give «№ 36-а от 02.02.2022» of what is known of a paper."""
-    parts = f"№\xa0{number}" if number else "", f"от\xa0{dated:%d.%m.%Y}" if dated else ""
-    return " ".join(filter(None, parts))
+def of(paper: Paper) -> Order:
+    """Give number and date of a paper, as far as it has them."""
+    return Order(number=paper.number or "", day=paper.dated)

@@ -8,8 +8,7 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import organisation
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.model.pairs import Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind
-from mentoring_desktop.papers.ordered_pairs import GONE
+from mentoring_desktop.model.papers import ENDED, Paper, PaperKind
 
 
 def begin(session: Session, paper: Paper) -> None:
@@ -45,7 +44,7 @@ def require_last(session: Session, paper: Paper) -> None:
 def _later(session: Session, paper: Paper) -> Iterator[Paper]:
     kinds = PaperKind.D06, PaperKind.D07
     query = select(Paper).where(
-        Paper.kind.in_(kinds), Paper.status.not_in(GONE), Paper.id > paper.id
+        Paper.kind.in_(kinds), Paper.status.not_in(ENDED), Paper.id > paper.id
     )
     return iter(session.scalars(query.order_by(Paper.id.desc())))
 

@@ -6,23 +6,23 @@ to it, and no other order may take them meanwhile. Cancelled and superseded ones
 
 import enum
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, joinedload, selectinload
+from sqlalchemy.orm import Session
 
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
-from mentoring_desktop.model.papers import UNSIGNED, Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import Mentee, Mentor
-from mentoring_desktop.papers import pair_rows
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
+from mentoring_desktop.model.papers import ENDED, UNSIGNED, Paper, PaperKind
+from mentoring_desktop.papers import numbers, pair_rows
 from mentoring_desktop.papers.pair_rows import Said
 
 KINDS = (PaperKind.D05, PaperKind.D06, PaperKind.D07)
-GONE = (PaperStatus.CANCELLED, PaperStatus.SUPERSEDED)
+_KNOWN = "differences of pairs"
 
 
 @dataclass(frozen=True)
@@ -94,19 +94,28 @@ def appendices(session: Session, before: int | None = None) -> list[Appendix]:
 
 def differences(session: Session) -> list[Difference]:
     """Give all in which the pairs differ from the orders in force."""
+    known: list[Difference] | None = session.info.get(_KNOWN)
+    if known is not None:
+        return known
     found = appendices(session)
     standing = {row.pair.pair_id for appendix in found for row in appendix.rows.values()}
     return compare(found, live(session, standing))
 
 
+@contextmanager
+def found_once(session: Session) -> Iterator[None]:
+    """Find the differences once for all that asks for them in the block, where nothing changes."""
+    session.info[_KNOWN] = differences(session)
+    try:
+        yield
+    finally:
+        del session.info[_KNOWN]
+
+
 def live(session: Session, pair_ids: Collection[int]) -> dict[int, Live]:
     """Give the open pairs, and those of these keys."""
     query = select(Pair).where(or_(Pair.status.in_(OPEN_STATUSES), Pair.id.in_(pair_ids)))
-    query = query.options(
-        joinedload(Pair.mentor).joinedload(Mentor.person),
-        joinedload(Pair.area),
-        selectinload(Pair.members).joinedload(PairMember.mentee).joinedload(Mentee.person),
-    )
+    query = query.options(*pair_rows.WITH_PEOPLE)
     return {pair.id: _live(pair) for pair in session.scalars(query.order_by(Pair.id))}
 
 
@@ -177,9 +186,9 @@ def _in_turn(kept: Sequence[Paper]) -> list[Paper]:
     for paper in kept:
         if paper.successor_id is not None:
             turns[paper.successor_id] = turns.get(paper.id, paper.id)
-            if paper.status not in GONE:
+            if paper.status not in ENDED:
                 waiting.add(paper.successor_id)
-    counting = [each for each in kept if each.status not in GONE and each.id not in waiting]
+    counting = [each for each in kept if each.status not in ENDED and each.id not in waiting]
     return sorted(counting, key=lambda paper: turns.get(paper.id, paper.id))
 
 
@@ -219,7 +228,7 @@ def _made(paper: Paper) -> Appendix:
     return Appendix(
         paper_id=paper.id,
         cycle_id=paper.cycle_id,
-        order=Order(number=paper.number or "", day=paper.dated),
+        order=numbers.of(paper),
         of_one=len(pairs) == 1,
         rows={
             number: Row(number, _since(pair, paper.dated), paper.id)

@@ -16,7 +16,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperPair, PaperStatus
+from mentoring_desktop.model.papers import ENDED, Paper, PaperKind, PaperPair
 from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.papers import consents as consent_papers
 from mentoring_desktop.papers import life, programme, register
@@ -25,9 +25,6 @@ from mentoring_desktop.people import PersonName, name_of
 
 Told = Callable[[], object]
 Wanted = Sequence[tuple[int, ConsentKind]]
-
-GONE = (PaperStatus.SUPERSEDED, PaperStatus.CANCELLED)
-"""Papers in one of these states are in no pack but that of the chosen."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +117,7 @@ def of_order(session: Session, paper_id: int) -> Pack:
     """Give an order and all that it approves as its appendices."""
     order = session.get_one(Paper, paper_id)
     query = select(Paper.id).where(
-        Paper.basis_id == order.id, Paper.series.is_(None), Paper.status.not_in(GONE)
+        Paper.basis_id == order.id, Paper.series.is_(None), Paper.status.not_in(ENDED)
     )
     pack = of_papers(session, [paper_id, *session.scalars(query.order_by(Paper.kind))])
     return replace(pack, title=f"{register.called(order)} с приложениями")
@@ -157,7 +154,7 @@ def programmes(session: Session) -> Pack:
     """Give the programmes of the current cycle that are issued and in force, by mentor."""
     cycle = organisation.current_cycle(session)
     query = select(Paper.id).where(Paper.cycle_id == cycle.id, Paper.kind == PaperKind.D22)
-    query = query.where(Paper.status.not_in(GONE)).order_by(Paper.about, Paper.id)
+    query = query.where(Paper.status.not_in(ENDED)).order_by(Paper.about, Paper.id)
     return replace(
         of_papers(session, [*session.scalars(query)]), title=f"Программы цикла {cycle.title}"
     )
@@ -204,7 +201,7 @@ def of_pair(session: Session, pair_id: int) -> Pack:
     """
     pair = session.get_one(Pair, pair_id)
     query = select(Paper.id).join(PaperPair).where(PaperPair.pair_id == pair_id)
-    query = query.where(Paper.status.not_in(GONE)).order_by(Paper.kind, Paper.id)
+    query = query.where(Paper.status.not_in(ENDED)).order_by(Paper.kind, Paper.id)
     keys = [*session.scalars(query)]
     papers = tuple(paper(session, key) for key in keys)
     wanted = [*_lacking(session, pair)]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, organisation, programmes, roadmap
@@ -15,12 +14,13 @@ from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairStatus
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.pairs import order_of, require_open
+from mentoring_desktop.model.pairs import Pair, PairStatus
+from mentoring_desktop.model.papers import Paper, PaperKind
+from mentoring_desktop.model.people import Person
+from mentoring_desktop.pairs import order_of, ordered, require_open
 from mentoring_desktop.papers import (
     charges,
+    life,
     numbers,
     order_deeds,
     ordered_pairs,
@@ -54,7 +54,7 @@ class CandidateRow:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Answers:
+class Asked:
     """What the coordinator has chosen."""
 
     pair_ids: Sequence[int]
@@ -68,6 +68,7 @@ class Answers:
 def candidates(session: Session, instead_of: int | None = None) -> list[CandidateRow]:
     """Give the open pairs that no order in force speaks of, or only the one to be replaced."""
     found = ordered_pairs.differences(session)
+    brought = ordered(session, instead_of)
     heirs = {each.pair_id for each in found if each.change is Change.REPLACED}
     return [
         CandidateRow(
@@ -77,8 +78,8 @@ def candidates(session: Session, instead_of: int | None = None) -> list[Candidat
             unsigned=tuple(unsigned(session, pair)),
             replaces=pair.id in heirs,
         )
-        for pair in _open_pairs(session)
-        if not order_of(session, pair.id, instead_of)
+        for pair in pair_rows.open_pairs(session)
+        if pair.id not in brought
     ]
 
 
@@ -88,47 +89,47 @@ def issue(session: Session, pair_ids: Sequence[int], number: str, on: date | Non
     Raises:
         MentoringError: see ``issue_all``.
     """
-    answers = Answers(pair_ids=pair_ids, charges=charges.remembered(session))
-    (paper_id,) = issue_all(session, Order(number=number, day=on), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.remembered(session))
+    (paper_id,) = issue_all(session, Order(number=number, day=on), asked)
     return paper_id
 
 
-def issue_all(session: Session, order: Order, answers: Answers) -> list[int]:
+def issue_all(session: Session, order: Order, asked: Asked) -> list[int]:
     """Issue the order or orders; the first has this number and day. Gives the papers' keys.
 
     Raises:
         MentoringError: no pair is chosen, one stands in another order already, a number is
             taken (V11), or the day is before that of the order this one rests on (V02).
     """
-    drafts = gather(session, order, answers)
+    made = drafts(session, order, asked)
     _require_after_regulation(session, order.day)
-    for draft in drafts:
+    for draft in made:
         for pair in _pairs(session, draft.pair_ids):
             require_open(pair)
-            _require_unordered(session, pair, answers.instead_of)
+            _require_unordered(session, pair, asked.instead_of)
             pair.date_from = pair_rows.begins(pair, order.day)
             pair.status = PairStatus.ORDERED
-    papers = [register.keep(session, draft) for draft in drafts]
-    if answers.instead_of is not None:
-        _supersede(session, answers.instead_of, papers[0])
+    papers = [register.keep(session, draft) for draft in made]
+    if asked.instead_of is not None:
+        life.supersede(session, asked.instead_of, papers[0], organisation.today(session))
     return papers
 
 
-def gather(session: Session, order: Order, answers: Answers) -> list[Draft]:
+def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """Gather one order on all pairs, or one on each with numbers in a row.
 
     Raises:
         MentoringError: no pair is chosen.
     """
-    if not answers.pair_ids:
+    if not asked.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
     order = replace(order, number=bare_number(order.number))
-    if not answers.apart:
-        return [_draft(session, order, answers)]
-    given = numbers.in_row(order.number, len(answers.pair_ids))
+    if not asked.apart:
+        return [_draft(session, order, asked)]
+    given = numbers.in_row(order.number, len(asked.pair_ids))
     return [
-        _draft(session, replace(order, number=number), replace(answers, pair_ids=[pair_id]))
-        for number, pair_id in zip(given, answers.pair_ids, strict=True)
+        _draft(session, replace(order, number=number), replace(asked, pair_ids=[pair_id]))
+        for number, pair_id in zip(given, asked.pair_ids, strict=True)
     ]
 
 
@@ -136,8 +137,8 @@ def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order anew, but for rows that later orders have put right already."""
     former: document.PairOrder = from_json(document.PairOrder, paper.facts)
     pair_ids = [row.pair_id for row in former.pairs]
-    answers = Answers(pair_ids=pair_ids, charges=charges.of(paper.asked))
-    draft = _draft(session, Order(number=paper.number or "", day=paper.dated), answers)
+    asked = Asked(pair_ids=pair_ids, charges=charges.of(paper.asked))
+    draft = _draft(session, numbers.of(paper), asked)
     fresh = dict(enumerate(draft.facts.pairs, 1))
     rows = ordered_pairs.rows_again(session, paper, dict(enumerate(former.pairs, 1)), fresh)
     facts = replace(draft.facts, pairs=tuple(rows.values()))
@@ -198,9 +199,9 @@ def _of_pair(given: values.Forms) -> values.Forms:
     return {name: forms for name, forms in given.items() if name.partition(".")[0] in names}
 
 
-def _draft(session: Session, order: Order, answers: Answers) -> Draft:
-    pairs = _pairs(session, answers.pair_ids)
-    facts = _facts(session, pairs, order, answers.charges)
+def _draft(session: Session, order: Order, asked: Asked) -> Draft:
+    pairs = _pairs(session, asked.pair_ids)
+    facts = _facts(session, pairs, order, asked.charges)
     return Draft(
         kind=PaperKind.D05,
         facts=facts,
@@ -210,7 +211,7 @@ def _draft(session: Session, order: Order, answers: Answers) -> Draft:
         dated=order.day,
         pair_ids=[pair.id for pair in pairs],
         person_ids=list(_acquainted(session, pairs)),
-        asked={"pair_ids": [pair.id for pair in pairs], "charges": answers.charges.to_json()},
+        asked={"pair_ids": [pair.id for pair in pairs], "charges": asked.charges.to_json()},
     )
 
 
@@ -220,14 +221,14 @@ def due(session: Session) -> list[Due]:
 
 
 def _unordered(session: Session) -> Iterator[Due]:
-    taken = {each.pair_id for each in ordered_pairs.differences(session)}
-    rows = [row for row in candidates(session) if row.pair_id not in taken]
-    if rows:
+    taken = {each.pair_id for each in ordered_pairs.differences(session)} | ordered(session)
+    found = [pair.id for pair in pair_rows.open_pairs(session) if pair.id not in taken]
+    if found:
         yield Due(
             kind=PaperKind.D05,
-            title=f"Приказ о закреплении: {counts.count(len(rows), 'пара', 'пары', 'пар')}",
+            title=f"Приказ о закреплении: {counts.count(len(found), 'пара', 'пары', 'пар')}",
             why="Пары сложились на доске, но ни один приказ о них не говорит.",
-            asked={"pair_ids": [row.pair_id for row in rows]},
+            asked={"pair_ids": found},
         )
 
 
@@ -250,19 +251,8 @@ def _stale(session: Session) -> Iterator[Due]:
             )
 
 
-def _supersede(session: Session, former_id: int, paper_id: int) -> None:
-    former = session.get_one(Paper, former_id)
-    former.status, former.successor_id = PaperStatus.SUPERSEDED, paper_id
-    former.ended_on = organisation.today(session)
-
-
 def _pairs(session: Session, pair_ids: Sequence[int]) -> list[Pair]:
     return [session.get_one(Pair, pair_id) for pair_id in pair_ids]
-
-
-def _open_pairs(session: Session) -> Sequence[Pair]:
-    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
-    return session.scalars(query.order_by(Person.sort_key, Pair.id)).all()
 
 
 def _require_after_regulation(session: Session, on: date | None) -> None:
@@ -278,9 +268,8 @@ def _require_unordered(session: Session, pair: Pair, instead_of: int | None) -> 
     paper = order_of(session, pair.id, instead_of)
     if paper:
         names = ", ".join(name_of(person).short for person in pair_rows.people(pair))
-        raise MentoringError(
-            f"Пара ({names}) уже есть в приказе № {paper.number or 'без номера'}. Снимите отметку."
-        )
+        number = f"№ {paper.number}" if paper.number else "без номера"
+        raise MentoringError(f"Пара ({names}) уже есть в приказе {number}. Снимите отметку.")
 
 
 def _facts(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.model.consents import ConsentKind
-from mentoring_desktop.model.pairs import Pair
-from mentoring_desktop.model.people import Person
+from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair, PairMember
+from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.papers import sources
 from mentoring_desktop.people import name_of
 
@@ -82,6 +83,21 @@ def begins(pair: Pair, on: date | None) -> date:
     Nobody is a mentor before the order says so (V02).
     """
     return max(pair.date_from, min(on or pair.date_from, pair.date_to))
+
+
+WITH_PEOPLE = (
+    joinedload(Pair.mentor).joinedload(Mentor.person),
+    joinedload(Pair.area),
+    selectinload(Pair.members).joinedload(PairMember.mentee).joinedload(Mentee.person),
+)
+"""What is read of pairs together: one at a time takes too long where there are many."""
+
+
+def open_pairs(session: Session) -> Sequence[Pair]:
+    """Give the open pairs with their people, by mentor."""
+    query = select(Pair).join(Mentor).join(Person).where(Pair.status.in_(OPEN_STATUSES))
+    query = query.order_by(Person.sort_key, Pair.id).options(*WITH_PEOPLE)
+    return session.scalars(query).all()
 
 
 def people(pair: Pair) -> list[Person]:

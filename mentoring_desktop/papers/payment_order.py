@@ -16,7 +16,7 @@ from mentoring_desktop.language import Case, counts
 from mentoring_desktop.model.pairs import Pair
 from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind
 from mentoring_desktop.model.people import Mentor, Person
-from mentoring_desktop.papers import agreement, payment, sources, texts, values
+from mentoring_desktop.papers import agreement, numbers, payment, sources, texts, values
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.papers.standing import standing
@@ -42,7 +42,7 @@ def mentors(session: Session) -> list[agreement.MentorRow]:
     return [row for row in agreement.mentors(session) if not row.in_job_function]
 
 
-def draft(session: Session, asked: Asked, order: Order) -> Draft:
+def draft(session: Session, order: Order, asked: Asked) -> Draft:
     """Gather the order.
 
     Raises:
@@ -51,20 +51,20 @@ def draft(session: Session, asked: Asked, order: Order) -> Draft:
     if not asked.mentor_ids:
         raise MentoringError("Отметьте хотя бы одного наставника.")
     order = Order(number=bare_number(order.number), day=order.day)
-    return _draft(session, asked, order, {key: _led(session, key) for key in asked.mentor_ids})
+    return _draft(session, order, asked, {key: _led(session, key) for key in asked.mentor_ids})
 
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now; of what has ended another order tells."""
-    asked, order = from_json(Asked, paper.asked), Order(number=paper.number or "", day=paper.dated)
+    asked = from_json(Asked, paper.asked)
     led = {key: agreement.standing_in(session, paper, key) for key in asked.mentor_ids}
-    ids = tuple(key for key, pairs in led.items() if pairs)
-    if not ids:
+    led = {key: pairs for key, pairs in led.items() if pairs}
+    if not led:
         raise MentoringError("Ни у кого из наставников приказа больше нет действующих пар.")
-    return _draft(session, replace(asked, mentor_ids=ids), order, {key: led[key] for key in ids})
+    return _draft(session, numbers.of(paper), replace(asked, mentor_ids=tuple(led)), led)
 
 
-def _draft(session: Session, asked: Asked, order: Order, led: Led) -> Draft:
+def _draft(session: Session, order: Order, asked: Asked, led: Led) -> Draft:
     found = [session.get_one(Mentor, mentor_id) for mentor_id in led]
     accountant = session.get(Person, asked.accountant_id) if asked.accountant_id else None
     acquainted = [mentor.person for mentor in found] + ([accountant] if accountant else [])
@@ -103,7 +103,12 @@ def due(session: Session) -> list[Due]:
         for paper in standing(session, PaperKind.D08)
         for mentor_id in from_json(Asked, paper.asked).mentor_ids
     }
-    unpaid = [row.id for row in mentors(session) if row.id not in granted and _agreed(session, row)]
+    agreed = agreement.latest(session)
+    unpaid = [
+        row.id
+        for row in mentors(session)
+        if row.id not in granted and _agreed(row, agreed.get(row.id))
+    ]
     if not unpaid:
         return []
     many = counts.count(len(unpaid), "наставник", "наставника", "наставников")
@@ -117,9 +122,8 @@ def due(session: Session) -> list[Due]:
     ]
 
 
-def _agreed(session: Session, row: agreement.MentorRow) -> bool:
+def _agreed(row: agreement.MentorRow, paper: Paper | None) -> bool:
     """Tell whether an agreement is signed, here or before the program, that grants a payment."""
-    paper = agreement.of_mentor(session, row.id)
     if paper and paper.status in IN_FORCE:
         return agreement.payment_of(paper, row.payment) != payment.TO_WRITE_IN
     return bool(row.agreed and row.payment)
@@ -208,4 +212,4 @@ def _basis(session: Session, mentor: Mentor) -> str:
 def _agreement(session: Session, mentor: Mentor) -> Order:
     paper = agreement.of_mentor(session, mentor.id)
     in_card = Order(number=mentor.agreement_number, day=mentor.agreement_on)
-    return Order(number=paper.number or "", day=paper.dated) if paper else in_card
+    return numbers.of(paper) if paper else in_card

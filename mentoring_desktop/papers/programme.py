@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import organisation, programmes
+from mentoring_desktop import organisation, pairs, programmes
 from mentoring_desktop.documents import programme as document
 from mentoring_desktop.documents.facts import Order, Participant
 from mentoring_desktop.errors import MentoringError
@@ -88,7 +88,8 @@ def without(session: Session) -> Sequence[Pair]:
 
 def due(session: Session) -> Iterator[Due]:
     """Offer the programmes of pairs that an order has formed."""
-    ordered = [pair for pair in without(session) if pair_order.of_pair(session, pair.id)]
+    brought = pairs.ordered(session)
+    ordered = [pair for pair in without(session) if pair.id in brought]
     if ordered:
         yield Due(
             kind=PaperKind.D22,

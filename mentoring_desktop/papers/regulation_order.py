@@ -15,9 +15,8 @@ from mentoring_desktop.documents.requisites import reference
 from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case
-from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind, PaperStatus
-from mentoring_desktop.model.people import Person
-from mentoring_desktop.papers import life, register, regulation, sources, texts, values
+from mentoring_desktop.model.papers import ENDED, IN_FORCE, Paper, PaperKind, PaperStatus
+from mentoring_desktop.papers import life, numbers, register, regulation, sources, texts, values
 from mentoring_desktop.papers import roadmap as roadmap_paper
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.papers.due import Due
@@ -25,7 +24,6 @@ from mentoring_desktop.papers.due import Due
 PUBLISHED_WITHIN = timedelta(days=14)
 """From the order to its place on the site: ten working days in the practice of schools."""
 
-_ENDED = PaperStatus.SUPERSEDED, PaperStatus.CANCELLED
 _ROADMAP = {
     Case.NOM: "Дорожная карта",
     Case.GEN: "Дорожной карты",
@@ -60,7 +58,6 @@ class Asked:
 def proposed(session: Session) -> Asked:
     """Propose answers: the terms of the roadmap, the former order, what is not approved yet."""
     former, head = _former(session), plan.head(session)
-    typed = Order(number=head.order_number, day=head.order_date)
     ends = _ends(session)
     return Asked(
         with_roadmap=not head.order_number,
@@ -68,7 +65,7 @@ def proposed(session: Session) -> Asked:
         banks_until=max((ends[code] for code in _BANKS if code in ends), default=None),
         pairs_until=ends.get("PAIR_WORK"),
         report_until=ends.get("COMPLETION"),
-        former=Order(number=former.number or "", day=former.dated) if former else typed,
+        former=numbers.of(former) if former else sources.approving(session),
     )
 
 
@@ -109,7 +106,7 @@ def issue(session: Session, order: Order, asked: Asked) -> list[int]:
 
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the order anew by what was chosen for it."""
-    order = Order(number=paper.number or "", day=paper.dated)
+    order = numbers.of(paper)
     return _order(session, order, from_json(Asked, paper.asked))
 
 
@@ -126,7 +123,7 @@ def appendices(session: Session, paper: Paper) -> list[Paper]:
     query = select(Paper).where(
         Paper.basis_id == paper.id,
         Paper.kind.in_((PaperKind.D02, PaperKind.D03)),
-        Paper.status.not_in(_ENDED),
+        Paper.status.not_in(ENDED),
     )
     return list(session.scalars(query.order_by(Paper.kind)))
 
@@ -146,12 +143,14 @@ def due(session: Session) -> list[Due]:
 
 def appoints(session: Session, person_id: int) -> bool:
     """Tell whether an order on the Положение that lasts has named a person the curator."""
-    query = select(Paper.asked).where(Paper.kind == PaperKind.D01, Paper.status.not_in(_ENDED))
+    query = select(Paper.asked).where(Paper.kind == PaperKind.D01, Paper.status.not_in(ENDED))
     return any(asked.get("curator_id") == person_id for asked in session.scalars(query))
 
 
 def _order(session: Session, order: Order, asked: Asked) -> Draft:
-    site, controller = (_person(session, key) for key in (asked.site_id, asked.controller_id))
+    site, controller = (
+        sources.person(session, key) for key in (asked.site_id, asked.controller_id)
+    )
     curator = sources.curator(session)
     readers = {who.id: who for who in (curator, site, controller) if who}
     named = curator.id if curator and asked.appoints else None
@@ -184,7 +183,7 @@ def _values(session: Session, order: Order, asked: Asked) -> values.Forms:
     on, curator = order.day or organisation.today(session), sources.curator(session)
     former = reference(asked.former) if asked.former.number else ""
     whole = former if asked.with_roadmap else ""
-    site = _person(session, asked.site_id)
+    site = sources.person(session, asked.site_id)
     until = order.day + PUBLISHED_WITHIN if order.day else None
     found = regulation.protocols(regulation.current(session))
     return (
@@ -203,12 +202,8 @@ def _values(session: Session, order: Order, asked: Asked) -> values.Forms:
         | values.day("site_until", until, blank=True)
         | values.text("former", whole)
         | values.text("former_regulation", "" if whole else former)
-        | values.person("controller", _person(session, asked.controller_id))
+        | values.person("controller", sources.person(session, asked.controller_id))
     )
-
-
-def _person(session: Session, key: int | None) -> Person | None:
-    return session.get_one(Person, key) if key else None
 
 
 def _ends(session: Session) -> dict[str, date]:
@@ -223,7 +218,7 @@ def _former(session: Session) -> Paper | None:
 
 def _last(session: Session, statuses: tuple[PaperStatus, ...] = ()) -> Paper | None:
     query = select(Paper).where(Paper.kind == PaperKind.D01)
-    lasting = Paper.status.in_(statuses) if statuses else Paper.status.not_in(_ENDED)
+    lasting = Paper.status.in_(statuses) if statuses else Paper.status.not_in(ENDED)
     return session.scalars(query.where(lasting).order_by(Paper.id.desc())).first()
 
 

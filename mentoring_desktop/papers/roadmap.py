@@ -10,8 +10,8 @@ from mentoring_desktop import roadmap as plan
 from mentoring_desktop.documents import roadmap as document
 from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.documents.lists import Item
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
-from mentoring_desktop.papers import register, sources, texts
+from mentoring_desktop.model.papers import ENDED, Paper, PaperKind
+from mentoring_desktop.papers import numbers, register, sources, texts
 from mentoring_desktop.papers.draft import Draft
 from mentoring_desktop.roadmap import ItemRow
 
@@ -55,11 +55,12 @@ def draft(session: Session, order: Order | None = None) -> Draft:
 def _gathered(session: Session, basis: Paper | None, order: Order | None = None) -> Draft:
     head = plan.head(session)
     if basis:
-        order = Order(number=basis.number or "", day=basis.dated)
-    alone = Order(number=head.order_number, day=head.order_date)
+        order = numbers.of(basis)
     facts = document.Roadmap(
         organization=sources.school(session),
-        approval=sources.approval(session, order or alone, appendix=2 if order else 0),
+        approval=sources.approval(
+            session, order or sources.approving(session), appendix=2 if order else 0
+        ),
         stages=tuple(
             document.Stage(
                 number=f"{stage.number}.",
@@ -86,9 +87,8 @@ def _gathered(session: Session, basis: Paper | None, order: Order | None = None)
 def _approving(session: Session) -> Paper | None:
     """Give the order whose appendix the roadmap of this cycle is, while that paper lasts."""
     cycle = organisation.current_cycle(session)
-    ended = PaperStatus.SUPERSEDED, PaperStatus.CANCELLED
     query = select(Paper.basis_id).where(
-        Paper.kind == PaperKind.D03, Paper.cycle_id == cycle.id, Paper.status.not_in(ended)
+        Paper.kind == PaperKind.D03, Paper.cycle_id == cycle.id, Paper.status.not_in(ENDED)
     )
     key = session.scalars(query.order_by(Paper.id.desc())).first()
     return session.get_one(Paper, key) if key else None

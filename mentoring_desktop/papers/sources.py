@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
-from mentoring_desktop import consents, organisation
+from mentoring_desktop import consents, organisation, roadmap
 from mentoring_desktop.documents.facts import (
     Approval,
     Order,
@@ -104,6 +104,18 @@ def approval(session: Session, order: Order, appendix: int = 0) -> Approval:
 def curator(session: Session) -> Person | None:
     """Give the one who runs mentoring in the current cycle."""
     return organisation.current_cycle(session).curator
+
+
+def person(session: Session, person_id: int | None) -> Person | None:
+    """Give somebody chosen once, unless nothing is kept of the person any more."""
+    found = session.get(Person, person_id) if person_id else None
+    return found if found and not found.erased_on else None
+
+
+def approving(session: Session) -> Order:
+    """Give the order that approves the Положение and, as its second appendix, the roadmap."""
+    found = roadmap.head(session)
+    return Order(number=found.order_number, day=found.order_date)
 
 
 def participant(

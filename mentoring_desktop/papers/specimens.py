@@ -1,4 +1,4 @@
-"""What a paper would look like: one of the school's own, else of an invented school.
+"""What a paper would look like: one of the school's own, else of the demo school or of nobody.
 
 Texts are looked at while they are being reworded, so every field has something to show.
 """
@@ -11,9 +11,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import documents
+from mentoring_desktop.documents import wording
 from mentoring_desktop.documents.consent_destruction import Destruction, DueSheet
 from mentoring_desktop.documents.facts import Order, Organization, to_json
-from mentoring_desktop.documents.order import PlainOrder, Wording
+from mentoring_desktop.documents.notice import Variant
 from mentoring_desktop.documents.template import Field, Template, structure, template
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Gender
@@ -21,7 +22,6 @@ from mentoring_desktop.model.consents import ConsentKind
 from mentoring_desktop.model.pairs import OPEN_STATUSES, Pair
 from mentoring_desktop.model.papers import Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
-from mentoring_desktop.model.programmes import Programme
 from mentoring_desktop.model.surveys import SurveyKind
 from mentoring_desktop.papers import (
     banks,
@@ -52,6 +52,23 @@ _PEOPLE = (
 )
 """They stand for persons of whom there is nothing to show, in the order of the fields."""
 
+_EXAMPLES = {
+    "name": "Иванова Мария Петровна",
+    "person": "Иванова Мария Петровна",
+    "employee": "Иванова Мария Петровна",
+    "name_genitive": "Ивановой Марии Петровны",
+    "post_genitive": "учителя математики",
+    "short_name": "Иванова М.П.",
+    "employee_signature": "М.П. Иванова",
+    "position": "учитель математики",
+    "acquainted": ["М.П. Иванова", "О.И. Мельник"],
+    "acquainted_gender": None,
+    "was_until": None,
+}
+"""The first of them as facts name people; a row of an appendix is not only of another term."""
+
+_ORDER = {"number": "5", "day": "2026-10-01"}
+
 
 @dataclass(frozen=True)
 class Specimen:
@@ -73,6 +90,10 @@ class Specimen:
         found = template(self.file)
         phrases = structure(found.parts, {**self.own, **edited})
         facts = _turned(self.file, part, self.facts)
+        if becomes := _BECOMES.get((self.file, part.partition(".")[0])):
+            text = {**self.own, **edited}.get(part, found.parts[part].text)
+            said = wording.fill(text, facts["values"])
+            facts["values"] = {**facts["values"], becomes: {"": said}}
         # A paper may have texts that its template does not: the sections of the Положение.
         facts["wording"] = {**facts.get("wording", {}), **phrases}
         return documents.render(found.paper, facts)
@@ -86,8 +107,8 @@ def of_school(session: Session, file: str) -> Json | None:
     """
     found = template(file)
     facts = gathered(session, file) or _kept(session, found)
-    if facts is None and _is_plain(found):
-        facts = _plain(session)
+    if facts is None and file not in _GATHERED:
+        facts = _of_nobody(session, found)
     return _completed(found, facts, sources.school(session)) if facts else None
 
 
@@ -109,7 +130,6 @@ def of_demo(file: str) -> Json:
     try:
         with store.changing(demo.ACTION) as session:
             demo.fill(session)
-            programme.draft(session, session.scalars(select(Pair.id)).first() or 0)
             facts = of_school(session, file)
     finally:
         store.close()
@@ -169,7 +189,12 @@ def _turned(file: str, part: str, facts: Mapping[str, Any]) -> Json:
         list_, one = _NUMBERED[part]
         shown[list_] = shown[list_][:1] if one else (shown[list_] * 2)[:_FEW]
     kind = part.removeprefix("acts.").partition(".")[0]
-    return shown | ({"kind": kind} if kind in ConsentKind.__members__ else {})
+    variant = kind.upper() if file == "notice" else ""
+    return (
+        shown
+        | ({"kind": kind} if kind in ConsentKind.__members__ else {})
+        | ({"variant": Variant[variant].name} if variant else {})
+    )
 
 
 _FEW = 3
@@ -206,8 +231,26 @@ _NEEDED: Mapping[tuple[str, str], Json] = {
     ("consent_mentoring", "term_of_each"): {"terms_differ": True},
     ("consent_mentoring", "basis.2002-02-01"): {"made_on": "2022-03-28"},
     ("consent_mentoring", "basis.2025-03-01"): {"made_on": "2026-10-01"},
+    **{("certificate", part): {"given": False} for part in ("name", "text")},
+    **{("letter", part): {"greets": False} for part in ("given", "name", "post", "told")},
+    **{("programme", f"passport.{part}"): {"order": _ORDER} for part in ("basis", "order")},
 }
 """Facts that must be so for a part to be printed."""
+
+_BECOMES = {
+    **dict.fromkeys(
+        [
+            ("amending_order", f"{what}_{many}")
+            for what in ("added", "reworded", "term")
+            for many in ("one", "many", "point")
+        ],
+        "changes",
+    ),
+    **{("award_order", who): "thanked" for who in ("mentor", "mentee", "curator")},
+    **{("ending_order", deed): "deed" for deed in ("on_time", "early", "both")},
+    **{("ending_order", why): "relieved" for why in ("relieved", "reasons")},
+}
+"""Parts that are filled when the paper is gathered, and the field that tells what they say."""
 
 
 def _kept(session: Session, found: Template) -> Json | None:
@@ -218,20 +261,26 @@ def _kept(session: Session, found: Template) -> Json | None:
     return session.scalars(query.order_by(Paper.id.desc()).limit(1)).first()
 
 
-def _is_plain(found: Template) -> bool:
-    return found.parts.keys() == {"text"} and found.parts["text"].is_order
+def _of_nobody(session: Session, found: Template) -> Json:
+    """Give the facts of a paper of invented people, under the name of the school."""
+    facts: Json = _peopled(to_json(documents.specimen(found.paper)))
+    known = {
+        "organization": to_json(sources.school(session)),
+        "signature": to_json(sources.signature(session, None)),
+        "order": _ORDER,
+        "values": {},
+    }
+    return facts | {name: known[name] for name in facts.keys() & known.keys()}
 
 
-def _plain(session: Session) -> Json:
-    """Give the facts of an order that its text says whole."""
-    return to_json(
-        PlainOrder(
-            organization=sources.school(session),
-            order=Order(),
-            signature=sources.signature(session, None),
-            wording=Wording(text=""),
-        )
-    )
+def _peopled(plain: Any) -> Any:  # noqa: ANN401 - whatever JSON may hold
+    """Put the first of the invented people wherever a person stands."""
+    if isinstance(plain, Mapping):
+        return {
+            key: _EXAMPLES[key] if key in _EXAMPLES else _peopled(each)
+            for key, each in plain.items()
+        }
+    return list(map(_peopled, plain)) if isinstance(plain, list) else plain
 
 
 def _pair_order(session: Session) -> Json | None:
@@ -239,12 +288,13 @@ def _pair_order(session: Session) -> Json | None:
     keys = session.scalars(query.limit(_FEW)).all()
     if not keys:
         return None
-    (draft,) = pair_order.gather(session, Order(), pair_order.Answers(pair_ids=keys))
+    (draft,) = pair_order.drafts(session, Order(), pair_order.Asked(pair_ids=keys))
     return to_json(draft.facts)
 
 
 def _programme(session: Session) -> Json | None:
-    pair = session.scalars(select(Programme.pair_id).order_by(Programme.id.desc()).limit(1)).first()
+    query = select(Pair.id).where(Pair.status.in_(OPEN_STATUSES)).order_by(Pair.id)
+    pair = session.scalars(query.limit(1)).first()
     return to_json(programme.draft(session, pair).facts) if pair is not None else None
 
 
@@ -338,4 +388,7 @@ _GATHERED: Mapping[str, Gathered] = {
     "subject_extract": _extract,
     "questionnaire": _questionnaire,
 }
-"""How a paper is gathered by the name of its template; others show the newest one issued."""
+"""How a paper is gathered by the name of its template.
+
+Others show the newest one issued, or one of invented people: of them there may be nothing yet.
+"""

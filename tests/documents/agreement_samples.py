@@ -19,13 +19,13 @@ def ordinary_agreement() -> Any:
         payment=Payment(kind=PaymentKind.FIXED, amount="3000"),
         payment_act="Положения об оплате труда работников",
     )
-    return ordinary(lambda session: agreement.draft(session, asked, _FIRST)[0].facts)
+    return ordinary(lambda session: agreement.drafts(session, _FIRST, asked)[0].facts)
 
 
 def hard_agreement() -> Any:
     """With a group, an acting head, and no payment yet."""
     asked = agreement.Asked(mentor_ids=(1,), content=agreement.CONTENT, way=agreement.WAYS[2])
-    return hard(lambda session: agreement.draft(session, asked, Order())[0].facts)
+    return hard(lambda session: agreement.drafts(session, Order(), asked)[0].facts)
 
 
 def ordinary_notice(variant: Variant = Variant.REFUSAL) -> Any:
@@ -34,7 +34,7 @@ def ordinary_notice(variant: Variant = Variant.REFUSAL) -> Any:
         pair_id=1, variant=variant, reason="увеличение учебной нагрузки", received=ON
     )
     order = Order(number="17", day=ON)
-    return ordinary(lambda session: notice.draft(session, asked, order).facts)
+    return ordinary(lambda session: notice.draft(session, order, asked).facts)
 
 
 def hard_notice(variant: Variant = Variant.REFUSAL) -> Any:
@@ -43,7 +43,7 @@ def hard_notice(variant: Variant = Variant.REFUSAL) -> Any:
     def gather(session: Any) -> Any:
         kim = person_of(session, "Ким", "Виктория")
         asked = notice.Asked(pair_id=1, variant=variant, mentee_id=kim)
-        return notice.draft(session, asked, Order()).facts
+        return notice.draft(session, Order(), asked).facts
 
     return hard(gather)
 
@@ -52,25 +52,25 @@ def payment_of_one() -> Any:
     """Of one mentor, by the bookkeeping."""
     asked = payment_order.Asked(mentor_ids=(1,), payment_act="Положением об оплате труда")
     order = Order(number="115-од", day=date(2026, 10, 1))
-    return ordinary(lambda session: payment_order.draft(session, asked, order).facts)
+    return ordinary(lambda session: payment_order.draft(session, order, asked).facts)
 
 
 def payment_of_few() -> Any:
     """Of two mentors."""
     asked = payment_order.Asked(mentor_ids=(1, 4))
-    return many(lambda session: payment_order.draft(session, asked, _FIRST).facts)
+    return many(lambda session: payment_order.draft(session, _FIRST, asked).facts)
 
 
 def payment_of_many() -> Any:
     """Of five mentors, in a table."""
     asked = payment_order.Asked(mentor_ids=(1, 2, 3, 4, 5))
-    return many(lambda session: payment_order.draft(session, asked, _FIRST).facts)
+    return many(lambda session: payment_order.draft(session, _FIRST, asked).facts)
 
 
 def payment_of_group() -> Any:
     """Of a group, by an agreement that nobody has signed, under an acting head."""
     asked = payment_order.Asked(mentor_ids=(1,))
-    return hard(lambda session: payment_order.draft(session, asked, Order()).facts)
+    return hard(lambda session: payment_order.draft(session, Order(), asked).facts)
 
 
 PAPERS: dict[str, tuple[str, Any]] = {

@@ -23,7 +23,7 @@ def award() -> Any:
             lettered=(person_of(session, "Иванова", "Мария"),),
             thanked=(person_of(session, "Мельник", "Олег"),),
         )
-        return award_order.draft(session, asked, _ORDER).facts
+        return award_order.draft(session, _ORDER, asked).facts
 
     return ordinary(gather)
 
@@ -38,7 +38,7 @@ def award_of_many() -> Any:
             thanked=(anna, oleg),
             payment="в размере 3000 рублей каждому",
         )
-        return award_order.draft(session, asked, Order()).facts
+        return award_order.draft(session, Order(), asked).facts
 
     return hard(gather)
 
@@ -50,7 +50,7 @@ def thanks(*, on_its_side: bool = False) -> Any:
         asked = letter.Asked(
             person_ids=(person_of(session, "Иванова", "Мария"),), on_its_side=on_its_side
         )
-        return letter.draft(session, asked, _ORDER)[0].facts
+        return letter.drafts(session, _ORDER, asked)[0].facts
 
     return ordinary(gather)
 
@@ -62,7 +62,7 @@ def thanks_by_name(last: str, first: str, *, greets: bool, on_its_side: bool = F
         asked = letter.Asked(
             person_ids=(person_of(session, last, first),), greets=greets, on_its_side=on_its_side
         )
-        return letter.draft(session, asked, Order(day=_DAY))[0].facts
+        return letter.drafts(session, Order(day=_DAY), asked)[0].facts
 
     return hard(gather)
 
@@ -74,7 +74,7 @@ def certified(last: str, first: str, *, given: bool, hours: int = 0) -> Any:
         asked = certificate.Asked(
             person_ids=(person_of(session, last, first),), given=given, hours=hours
         )
-        return certificate.draft(session, asked, Order(number="7", day=_DAY))[0].facts
+        return certificate.drafts(session, Order(number="7", day=_DAY), asked)[0].facts
 
     return hard(gather)
 
@@ -84,7 +84,7 @@ def usual_certificate() -> Any:
 
     def gather(session: Session) -> Any:
         asked = certificate.Asked(person_ids=(person_of(session, "Иванова", "Мария"),))
-        return certificate.draft(session, asked, Order())[0].facts
+        return certificate.drafts(session, Order(), asked)[0].facts
 
     return ordinary(gather)
 

@@ -49,7 +49,7 @@ def _ordinary() -> Iterator[tuple[str, Draft]]:
         _direct(session, keys)
         order = Order(number="41-од", day=ORDERED)
         for name, chosen in (("order_on_pairs", keys), ("order_on_one_pair", keys[:1])):
-            (draft,) = pair_order.gather(session, order, _on(chosen, school))
+            (draft,) = pair_order.drafts(session, order, _on(chosen, school))
             yield name, draft
         (listed,) = pair_order.issue_all(session, order, _on(keys, school))
         make.live_on(session, AMENDED)
@@ -93,7 +93,7 @@ def _hard() -> Iterator[tuple[str, Draft]]:
         group = _group(session, school)
         (single,) = pairs.form(session, school.kotova, [school.melnik])
         order = Order(number="12", day=ORDERED)
-        (draft,) = pair_order.gather(session, order, _on([group], school))
+        (draft,) = pair_order.drafts(session, order, _on([group], school))
         yield "order_on_group", draft
         (listed,) = pair_order.issue_all(session, order, _on([group, single], school))
         make.live_on(session, AMENDED)
@@ -115,13 +115,13 @@ def _group_ended() -> Draft:
         pair_order.issue_all(session, Order(number="12", day=ORDERED), _on([group, single], school))
         make.live_on(session, ENDED)
         pairs.end(session, single, EndReason.DISMISSAL, AMENDED)
-        answers = ending_order.Answers(
+        answers = ending_order.Asked(
             pair_ids=[group, single],
             reason=EndReason.PLAN_DONE,
             last_day=ENDED,
             charges=school.charges,
         )
-        draft = ending_order.gather(session, Order(), answers)
+        draft = ending_order.draft(session, Order(), answers)
     store.close()
     return draft
 
@@ -185,8 +185,8 @@ def _direct(session: Session, keys: list[int]) -> None:
         session.get_one(Pair, key).area_id = make.area(session, "METHOD")
 
 
-def _on(keys: list[int], school: School) -> pair_order.Answers:
-    return pair_order.Answers(pair_ids=keys, charges=school.charges)
+def _on(keys: list[int], school: School) -> pair_order.Asked:
+    return pair_order.Asked(pair_ids=keys, charges=school.charges)
 
 
 def _replace(session: Session, pair_id: int, school: School, mentee_ids: list[int]) -> None:
@@ -196,14 +196,14 @@ def _replace(session: Session, pair_id: int, school: School, mentee_ids: list[in
 
 def _amended(session: Session, paper: int, school: School, basis: str = "") -> Draft:
     keys = [row.pair_id for row in amending_order.changes(session, paper)]
-    answers = amending_order.Answers(
+    answers = amending_order.Asked(
         paper_id=paper, pair_ids=keys, basis=basis, charges=school.charges
     )
-    return amending_order.gather(session, Order(number="7-од", day=AMENDED), answers)
+    return amending_order.draft(session, Order(number="7-од", day=AMENDED), answers)
 
 
 def _ended_early(session: Session, school: School, pair_id: int) -> Draft:
-    answers = ending_order.Answers(
+    answers = ending_order.Asked(
         pair_ids=[pair_id],
         reason=EndReason.MENTOR_REFUSAL,
         last_day=date(2027, 1, 31),
@@ -211,4 +211,4 @@ def _ended_early(session: Session, school: School, pair_id: int) -> Draft:
         noticed_on=AMENDED,
         charges=school.charges,
     )
-    return ending_order.gather(session, Order(number="6-од", day=AMENDED), answers)
+    return ending_order.draft(session, Order(number="6-од", day=AMENDED), answers)

@@ -9,6 +9,11 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
+from docx.opc.constants import RELATIONSHIP_TYPE as _REL
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Mm
 
 from mentoring_desktop import documents
@@ -19,6 +24,7 @@ from tests.documents.reading import word_lines
 from tests.documents.test_papers import PAPERS
 
 CODES = sorted({code for code, _ in PAPERS.values()})
+_RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 ORDER = to_json(samples.pair_order())
 
 
@@ -197,3 +203,55 @@ def _zipped(**parts: bytes) -> bytes:
 def test_what_is_no_word_file_is_refused(data: bytes) -> None:
     with pytest.raises(MentoringError, match=r"^Шаблон Word: файл"):
         documents.require_word_template("D05", data)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{{ " * 20_000,
+        "{% if " + "(" * 1000 + "1" + ")" * 1000 + " %}{% endif %}",
+        "{{ organization" + ".x" * 20_000 + " }}",
+        "{% if 1 %}" * 700 + "{% endif %}" * 700,
+    ],
+    ids=["many", "deep", "long", "nested"],
+)
+def test_brackets_without_end_are_refused_at_once(line: str) -> None:
+    with pytest.raises(MentoringError, match="слишком много скобок"):
+        documents.require_word_template("D05", own("{{p text }}", line))
+
+
+def test_no_macro_runs_and_nothing_is_fetched_when_a_paper_is_opened() -> None:
+    def linked(document: Any) -> None:
+        part = document.part
+        settings = part.part_related_by(_REL.SETTINGS)
+        key = settings.relate_to(
+            "file:///n/far.dotm", f"{_RELS}/attachedTemplate", is_external=True
+        )
+        found = OxmlElement("w:attachedTemplate")
+        found.set(qn("r:id"), key)
+        settings.element.append(found)
+        macros = Part(PackURI("/word/vbaProject.bin"), "application/x", b"x", part.package)
+        part.relate_to(macros, "http://schemas.microsoft.com/office/2006/relationships/vbaProject")
+        part.relate_to("https://example.org", _REL.HYPERLINK, is_external=True)
+
+    template = own("{{p text }}", change=linked)
+    assert b"vbaProject" in b"".join(parts_of(template).values())
+    parts = parts_of(documents.word("D05", ORDER, template))
+    whole = b"".join(parts.values())
+    assert "word/vbaProject.bin" not in parts
+    assert not [said for said in (b"far.dotm", b"attachedTemplate", b"vbaProject") if said in whole]
+    assert b"example.org" in whole
+
+
+def test_a_picture_that_lies_elsewhere_is_refused() -> None:
+    def linked(document: Any) -> None:
+        document.part.relate_to("https://example.org/gerb.png", _REL.IMAGE, is_external=True)
+
+    with pytest.raises(MentoringError, match="лежит не в самом файле"):
+        documents.require_word_template("D05", own("{{p text }}", change=linked))
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """Give the parts of a Word file by their names."""
+    with ZipFile(BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}

@@ -7,18 +7,23 @@ from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from mentoring_desktop import pairs
 from mentoring_desktop.model.papers import PaperKind
+from mentoring_desktop.model.people import Person
 from mentoring_desktop.papers import numbers, register
 from mentoring_desktop.papers.due import Due
 from mentoring_desktop.store import Store
+from tests import make
 from tests.dumps import dump
 from tests.ui.finding import the
 from ui.issuing.catalogue import Catalogue, Heading
 from ui.issuing.numbering import Numbering
+from ui.issuing.people_choice import PeopleChoice
 from ui.issuing.ticks import Ticks
 from ui.issuing.window import IssueWindow
 from ui.page import Notice
 from ui.papers import PapersPage
+from ui.rows import ROW
 
 
 @pytest.fixture
@@ -114,3 +119,40 @@ def test_number_and_date_are_proposed_or_left_to_the_hand(qtbot: QtBot, demo: St
         numbering.by_hand.setChecked(True)
     assert (numbering.order.number, numbering.order.day) == ("", None)
     assert not numbering.number.isEnabled()
+
+
+@pytest.mark.parametrize(
+    "kind", [PaperKind.D05, PaperKind.D07, PaperKind.D08, PaperKind.D14, PaperKind.D22]
+)
+def test_what_is_undone_behind_the_window_is_not_asked_for_any_more(
+    kind: PaperKind, page: PapersPage, demo: Store
+) -> None:
+    with demo.changing("Внести и закрепить") as session:
+        keys = pairs.form(session, make.mentor(session, "Ветрова"), [make.mentee(session, "Яр")])
+    page.commands.create.trigger()
+    window = the(IssueWindow, page)
+    choose(window, kind)
+    for ticks in window.findChildren(Ticks):
+        ticks.tick(keys[0])
+    for choice in window.findChildren(PeopleChoice):
+        choice.all.click()
+    demo.undo()
+    assert the(Notice, window).sentence.startswith("Пока окно было открыто")
+    assert window.list.currentIndex().data(ROW).kind is kind
+    assert not any("Ветрова" in str(row) for row in window.catalogue.shown)
+    window.issue()
+    with demo.reading() as session:
+        assert not any("Ветрова" in row.about for row in register.rows(session))
+
+
+def test_a_name_corrected_behind_the_window_comes_into_the_pages(
+    window: IssueWindow, qtbot: QtBot, demo: Store
+) -> None:
+    choose(window, PaperKind.D22)
+    form = window.form
+    qtbot.waitUntil(lambda: window.pages.is_shown)
+    with demo.changing("Поправить") as session:
+        session.get_one(Person, 1).first_name = "Любава"
+    qtbot.waitUntil(lambda: not window.pages.is_shown)
+    qtbot.waitUntil(lambda: window.pages.is_shown)
+    assert window.form is form

@@ -132,7 +132,7 @@ def test_an_open_pair_is_ended_by_the_order(people: Store, qtbot: QtBot) -> None
 def test_what_a_statement_says_is_filled_in(people: Store, qtbot: QtBot) -> None:
     with people.changing("Заявление") as session:
         asked = notice.Asked(pair_id=1, received=LATER)
-        register.keep(session, notice.draft(session, asked, Order(number="3", day=LATER)))
+        register.keep(session, notice.draft(session, Order(number="3", day=LATER), asked))
     form = EndingOrderForm(people, {"pair_ids": [1]})
     qtbot.addWidget(form)
     assert form.basis.currentText().startswith("заявления Ивановой")

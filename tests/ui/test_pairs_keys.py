@@ -7,21 +7,22 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from mentoring_desktop.papers import amending_order, register
+from mentoring_desktop.papers import amending_order
 from mentoring_desktop.store import Store
+from tests.ui.finding import the
 from tests.ui.pairs_board import board, plain
-from ui import theme
+from ui.issuing.ticks import Ticks
+from ui.issuing.window import IssueWindow
 from ui.pairs import PairsPage
 from ui.pairs.chooser import MentorChooser
 from ui.pairs.ending import EndPair
-from ui.pairs.order import IssueOrder
 from ui.pairs.term import SetTerm
 
-D = TypeVar("D", bound=QDialog)
+W = TypeVar("W", bound=QWidget)
 
 
 @pytest.fixture
@@ -38,7 +39,7 @@ def page(qtbot: QtBot, demo: Store) -> Iterator[PairsPage]:
     stop()
 
 
-def asked(page: PairsPage, kind: type[D]) -> D:
+def asked(page: PairsPage, kind: type[W]) -> W:
     found = page.findChildren(kind)[-1]
     QApplication.processEvents()
     assert found.isActiveWindow()
@@ -197,62 +198,34 @@ def test_a_wrong_day_is_refused_in_the_window_that_asks(page: PairsPage) -> None
 
 def test_the_order_takes_in_the_ticked_pairs(page: PairsPage, qtbot: QtBot) -> None:
     page.ask_order()
-    question = asked(page, IssueOrder)
-    assert len(question.candidates.ticked) == 2
-    question.pairs.setFocus()
-    question.pairs.setCurrentIndex(question.candidates.index(0, 0))
-    QTest.keyClick(question.pairs, Qt.Key.Key_Space)
-    assert len(question.candidates.ticked) == 1
+    window = asked(page, IssueWindow)
+    ticks = the(Ticks, window)
+    assert len(ticks.ticked) == 2
+    ticks.setFocus()
+    QTest.keyClick(ticks, Qt.Key.Key_Space)
+    assert len(ticks.ticked) == 1
     with qtbot.waitSignal(page.paper_made):
-        question.accept()
+        window.issue()
     page.ask_order()
-    assert len(asked(page, IssueOrder).candidates.ticked) == 1
-
-
-def test_candidates_keep_qt_s_rules(page: PairsPage, qtmodeltester: ModelTester) -> None:
-    page.ask_order()
-    qtmodeltester.check(asked(page, IssueOrder).candidates)
+    assert len(the(Ticks, asked(page, IssueWindow)).ticked) == 1
 
 
 def test_a_click_anywhere_on_a_pair_ticks_it(page: PairsPage) -> None:
     page.ask_order()
-    question = asked(page, IssueOrder)
-    row = question.pairs.visualRect(question.candidates.index(0, 0))
-    assert row.height() == theme.ROW
+    ticks = the(Ticks, asked(page, IssueWindow))
+    row = ticks.visualItemRect(ticks.item(0))
     for expected in (1, 2):
         QTest.mouseClick(
-            question.pairs.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(50, 0)
+            ticks.viewport(), Qt.MouseButton.LeftButton, pos=row.center() + QPoint(50, 0)
         )
-        assert len(question.candidates.ticked) == expected
+        assert len(ticks.ticked) == expected
 
 
-def test_ticked_pairs_without_a_consent_are_counted(page: PairsPage) -> None:
+def test_a_pair_without_a_consent_is_told_beside_its_names(page: PairsPage) -> None:
     page.ask_order()
-    question = asked(page, IssueOrder)
-    assert plain(question.warning.text()) == "Без письменного согласия: 1 пара."
-    at = next(
-        at for at, row in enumerate(question.candidates.shown) if row.mentor.last == "Иванова"
-    )
-    index = question.candidates.index(at, 0)
-    assert "нет согласия: Орлова А.К." in plain(index.data(Qt.ItemDataRole.AccessibleTextRole))
-    question.candidates.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert not question.warning.text().strip()
-
-
-@pytest.mark.parametrize(("number", "dated"), [("7", False), ("", True)])
-def test_number_and_date_are_left_to_the_hand_apart(
-    page: PairsPage, number: str, dated: bool
-) -> None:
-    page.ask_order()
-    question = asked(page, IssueOrder)
-    question.number.setText(number)
-    question.day_by_hand.setChecked(not dated)
-    issued: list[int] = []
-    question.issued.connect(issued.append)
-    question.accept()
-    with page.store.reading() as session:
-        paper = next(row for row in register.rows(session) if row.id in issued)
-    assert (paper.number, paper.dated is not None) == (number, dated)
+    ticks = the(Ticks, asked(page, IssueWindow))
+    told = [plain(ticks.item(at).text()) for at in range(ticks.count())]
+    assert [row for row in told if "нет согласия: Орлова А.К." in row]
 
 
 def test_the_programme_of_the_selected_person_is_made(page: PairsPage, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""A field of several lines: as high as its text, saved when it is left."""
+"""Fields of several lines: saved when they are left; as high as their text, or as the page lets."""
 
 from __future__ import annotations
 
@@ -17,25 +17,17 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
 LEAST, MOST = 1, 10
-"""Lines that are always seen, and past which the text scrolls."""
+"""ManyLines that are always seen, and past which the text scrolls."""
 
 
-class TextsField(Field[str]):
+class ManyLinesField(Field[str]):
     """The label stands above; Enter begins a line, Ctrl+Enter saves, Esc takes typing back."""
 
-    editor: _Lines
+    editor: ManyLines
 
-    def __init__(self, title: str, write: Callable[[str], None]) -> None:
-        super().__init__(title, _Lines(), write)
+    def __init__(self, title: str, editor: ManyLines, write: Callable[[str], None]) -> None:
+        super().__init__(title, editor, write)
         self.editor.left.connect(self.keep)
-
-    @override
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.STEP, 0, 0)
-        column.setSpacing(0)
-        for widget in (self.label, self.editor, self._refusal, self._note):
-            column.addWidget(widget)
 
     @override
     def value(self) -> str:
@@ -54,16 +46,29 @@ class TextsField(Field[str]):
             super().keyPressEvent(event)
 
 
-class _Lines(QPlainTextEdit):
-    """An editor that grows with its text, and in which Tab goes on."""
+class TextsField(ManyLinesField):
+    """A field that is as high as its text."""
+
+    def __init__(self, title: str, write: Callable[[str], None]) -> None:
+        super().__init__(title, _Growing(), write)
+
+    @override
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.STEP, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.label, self.editor, self._refusal, self._note):
+            column.addWidget(widget)
+
+
+class ManyLines(QPlainTextEdit):
+    """An editor in which Tab goes on, and that tells when it is left."""
 
     left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -80,6 +85,15 @@ class _Lines(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+class _Growing(ManyLines):
+    """An editor that grows with its text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

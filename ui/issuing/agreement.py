@@ -21,9 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 _WARNED = 4
 
@@ -69,7 +68,7 @@ class AgreementForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
+        return partial(agreement.drafts, asked=self.answers())
 
     def _listen(self) -> None:
         for line in (self.amount, self.act, self.basis):
@@ -109,10 +108,6 @@ class AgreementForm(IssueForm):
         ):
             fields.add(title, widget)
         column.addLayout(fields)
-
-
-def _gathered(asked: agreement.Asked, session: Session, order: Order) -> list[Draft]:
-    return agreement.draft(session, asked, order)
 
 
 def _choice(row: agreement.MentorRow) -> Choice:

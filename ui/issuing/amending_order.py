@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.amending_order import Answers
+    from mentoring_desktop.papers.amending_order import Asked
     from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
@@ -50,15 +50,15 @@ class AmendingOrderForm(IssueForm):
     @override
     def gather(self) -> Gather:
         answers = self._answers()
-        return lambda session, order: [amending_order.gather(session, order, answers)]
+        return lambda session, order: [amending_order.draft(session, order, answers)]
 
     @override
     def issue(self) -> Issue:
         answers = self._answers()
         return lambda session, order: [amending_order.issue(session, order, answers)]
 
-    def _answers(self) -> Answers:
-        return amending_order.Answers(
+    def _answers(self) -> Asked:
+        return amending_order.Asked(
             paper_id=self.amended.currentData() or self.asked.get("paper_id", 0),
             pair_ids=self.changes.ticked,
             basis=self.basis.currentText(),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -20,9 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 
 class AwardOrderForm(IssueForm):
@@ -64,7 +62,8 @@ class AwardOrderForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
+        asked = self.answers()
+        return lambda session, order: [award_order.draft(session, order, asked)]
 
     def _lay_out(self) -> None:
         column, fields = column_of(self), Fields()
@@ -82,7 +81,3 @@ class AwardOrderForm(IssueForm):
         money = Fields()
         money.add("Выплатить", self.payment)
         column.addLayout(money)
-
-
-def _gathered(asked: award_order.Asked, session: Session, order: Order) -> list[Draft]:
-    return [award_order.draft(session, asked, order)]

@@ -40,6 +40,10 @@ class Catalogue(Rows[Entry]):
 
     def __init__(self, due: Sequence[Due], parent: QObject | None = None) -> None:
         super().__init__([Column("Документ", _spoken)], _key, parent)
+        self.offer(due)
+
+    def offer(self, due: Sequence[Due]) -> None:
+        """Show what is due from now on."""
         others = [Due(kind=kind, title=kind.value, why="") for kind in FORMS]
         self.set([Heading(NOW if due else _NOTHING), *due, Heading(ANY), *others])
 

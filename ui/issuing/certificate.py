@@ -20,9 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 _MOST_HOURS = 999
 
@@ -72,8 +71,4 @@ class CertificateForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
-
-
-def _gathered(asked: certificate.Asked, session: Session, order: Order) -> list[Draft]:
-    return certificate.draft(session, asked, order)
+        return partial(certificate.drafts, asked=self.answers())

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather, Issue
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather, Issue
+    from mentoring_desktop.store import Store
 
 
 class CuratorOrderForm(IssueForm):
@@ -65,11 +64,12 @@ class CuratorOrderForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
+        asked = self.answers()
+        return lambda session, order: [curator_order.draft(session, order, asked)]
 
     @override
     def issue(self) -> Issue:
-        return partial(_issued, self.answers())
+        return partial(curator_order.issue, asked=self.answers())
 
     def _lay_out(self) -> None:
         fields = Fields()
@@ -85,11 +85,3 @@ class CuratorOrderForm(IssueForm):
         for choice in (self.curator, self.deputy, self.controller):
             choice.currentIndexChanged.connect(self.changed)
         self.former.changed.connect(self.changed)
-
-
-def _gathered(asked: Asked, session: Session, order: Order) -> list[Draft]:
-    return [curator_order.draft(session, order, asked)]
-
-
-def _issued(asked: Asked, session: Session, order: Order) -> list[int]:
-    return curator_order.issue(session, order, asked)

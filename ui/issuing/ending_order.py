@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mentoring_desktop.papers.basis import Statement
     from mentoring_desktop.papers.draft import Gather, Issue
-    from mentoring_desktop.papers.ending_order import Answers, PairRow
+    from mentoring_desktop.papers.ending_order import Asked, PairRow
     from mentoring_desktop.store import Store
 
 _REASONS = tuple(EndReason)
@@ -60,15 +60,15 @@ class EndingOrderForm(IssueForm):
     @override
     def gather(self) -> Gather:
         answers = self._answers()
-        return lambda session, order: [ending_order.gather(session, order, answers)]
+        return lambda session, order: [ending_order.draft(session, order, answers)]
 
     @override
     def issue(self) -> Issue:
         answers = self._answers()
         return lambda session, order: [ending_order.issue(session, order, answers)]
 
-    def _answers(self) -> Answers:
-        return ending_order.Answers(
+    def _answers(self) -> Asked:
+        return ending_order.Asked(
             pair_ids=self.pairs.ticked,
             reason=_REASONS[self.reason.currentIndex()],
             last_day=self.last_day.day,

@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 
 class LetterForm(IssueForm):
@@ -69,8 +68,4 @@ class LetterForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
-
-
-def _gathered(asked: letter.Asked, session: Session, order: Order) -> list[Draft]:
-    return letter.draft(session, asked, order)
+        return partial(letter.drafts, asked=self.answers())

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mentoring_desktop.papers.draft import Gather, Issue
-    from mentoring_desktop.papers.pair_order import Answers, CandidateRow
+    from mentoring_desktop.papers.pair_order import Asked, CandidateRow
     from mentoring_desktop.store import Store
 
 
@@ -53,15 +53,15 @@ class PairOrderForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(pair_order.gather, answers=self._answers())
+        return partial(pair_order.drafts, asked=self._answers())
 
     @override
     def issue(self) -> Issue:
-        return partial(pair_order.issue_all, answers=self._answers())
+        return partial(pair_order.issue_all, asked=self._answers())
 
-    def _answers(self) -> Answers:
+    def _answers(self) -> Asked:
         meetings = cleaned(self.meetings.text())
-        return pair_order.Answers(
+        return pair_order.Asked(
             pair_ids=self.pairs.ticked,
             apart=self.apart.isChecked(),
             charges=replace(self.charged.value, meetings=meetings),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
@@ -19,10 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
     from mentoring_desktop.papers.agreement import MentorRow
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 
 class PaymentOrderForm(IssueForm):
@@ -61,11 +59,8 @@ class PaymentOrderForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
-
-
-def _gathered(asked: payment_order.Asked, session: Session, order: Order) -> list[Draft]:
-    return [payment_order.draft(session, asked, order)]
+        asked = self.answers()
+        return lambda session, order: [payment_order.draft(session, order, asked)]
 
 
 def _choice(row: MentorRow) -> Choice:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
     QPushButton,
     QSizePolicy,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
@@ -22,13 +21,12 @@ from typing_extensions import override
 
 from mentoring_desktop.language.folding import fold
 from ui import theme
+from ui.issuing.ticks import TickLines
 from ui.labels import label
 from ui.rows import AnyIndex, Column, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-
-    from PySide6.QtCore import QAbstractItemModel
 
 _TICK = Qt.ItemDataRole.CheckStateRole
 _ROWS, _ROW = 6, 30
@@ -164,30 +162,13 @@ class _Ticks(Rows[Choice]):
         return True
 
 
-class _Lines(QStyledItemDelegate):
-    """A click anywhere on the row ticks it, as Space does."""
+class _Lines(TickLines):
+    """Rows of one height, whatever the font."""
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         size = super().sizeHint(option, index)
         return QSize(0, max(_ROW, size.height()))
-
-    @override
-    def editorEvent(
-        self,
-        event: QEvent,
-        model: QAbstractItemModel,
-        option: QStyleOptionViewItem,
-        index: AnyIndex,
-    ) -> bool:
-        if not isinstance(event, QMouseEvent):
-            return super().editorEvent(event, model, option, index)
-        left = event.button() == Qt.MouseButton.LeftButton
-        if not left or event.type() != QEvent.Type.MouseButtonRelease:
-            return False
-        ticked = index.data(_TICK) == Qt.CheckState.Checked
-        turned = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
-        return model.setData(index, turned, _TICK)
 
 
 def _link(text: str, title: str) -> QPushButton:

@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather, Issue
+    from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.people.staff import StaffRow
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.store import Store
 
 _NOBODY, _HIMSELF = "не поручать", "за директором"
 _SITE, _CONTROL = "Сайт", "Контроль"
@@ -87,11 +86,11 @@ class RegulationOrderForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
+        return partial(regulation_order.drafts, asked=self.answers())
 
     @override
     def issue(self) -> Issue:
-        return partial(_issued, self.answers())
+        return partial(regulation_order.issue, asked=self.answers())
 
     def warn(self) -> None:
         """Tell what is doubtful in the text that the order would approve."""
@@ -141,14 +140,6 @@ class RegulationOrderForm(IssueForm):
         for box in (self.with_roadmap, self.appoints):
             box.toggled.connect(self.changed)
         self.former.changed.connect(self.changed)
-
-
-def _gathered(asked: Asked, session: Session, order: Order) -> list[Draft]:
-    return regulation_order.drafts(session, order, asked)
-
-
-def _issued(asked: Asked, session: Session, order: Order) -> list[int]:
-    return regulation_order.issue(session, order, asked)
 
 
 def _anybody(nobody: str, people: list[StaffRow]) -> list[tuple[str, int | None]]:

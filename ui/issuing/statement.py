@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -22,9 +21,8 @@ from ui.theme import Tone
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mentoring_desktop.documents.facts import Order
-    from mentoring_desktop.papers.draft import Draft, Gather
-    from mentoring_desktop.store import Session, Store
+    from mentoring_desktop.papers.draft import Gather
+    from mentoring_desktop.store import Store
 
 
 class StatementForm(IssueForm):
@@ -70,7 +68,8 @@ class StatementForm(IssueForm):
 
     @override
     def gather(self) -> Gather:
-        return partial(_gathered, self.answers())
+        asked = self.answers()
+        return lambda session, order: [notice.draft(session, order, asked)]
 
     def _listen(self) -> None:
         self.received.dateChanged.connect(self._follow)
@@ -120,10 +119,6 @@ class StatementForm(IssueForm):
         column.addLayout(fields)
         column.addWidget(self.by_hand)
         column.addWidget(self.term)
-
-
-def _gathered(asked: notice.Asked, session: Session, order: Order) -> list[Draft]:
-    return [notice.draft(session, asked, order)]
 
 
 def _named(row: notice.PairRow) -> str:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
 
 from ui import theme
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-_KEY = Qt.ItemDataRole.UserRole
+    from PySide6.QtCore import QAbstractItemModel
+
+    from ui.rows import AnyIndex
+
+_KEY, _TICK = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.CheckStateRole
 _ROWS = 4
 
 
@@ -24,6 +36,7 @@ class Ticks(QListWidget):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setItemDelegate(TickLines(self))
         self.setWordWrap(True)
         self.setSpacing(theme.STEP // 2)
         self.setMinimumHeight(_ROWS * theme.ROW)
@@ -54,6 +67,27 @@ class Ticks(QListWidget):
         for item in (self.item(row) for row in range(self.count())):
             if item.data(_KEY) == key:
                 item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+
+class TickLines(QStyledItemDelegate):
+    """A click anywhere on the row ticks it, as Space does."""
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        if not isinstance(event, QMouseEvent):
+            return super().editorEvent(event, model, option, index)
+        left = event.button() == Qt.MouseButton.LeftButton
+        if not left or event.type() != QEvent.Type.MouseButtonRelease:
+            return False
+        ticked = Qt.CheckState(index.data(_TICK)) == Qt.CheckState.Checked
+        turned = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+        return model.setData(index, turned, _TICK)
 
 
 def _is_on(item: QListWidgetItem) -> bool:

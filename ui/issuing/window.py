@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
-from mentoring_desktop.papers import kinds, numbers
+from mentoring_desktop.papers import due, kinds, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
 from ui.issuing.forms import form_of
@@ -31,6 +32,9 @@ from ui.preview.panel import PagesPanel
 from ui.rows import ROW
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from mentoring_desktop.journal import Touched
     from mentoring_desktop.model.papers import PaperKind
     from mentoring_desktop.papers.due import Due
     from mentoring_desktop.store import Session, Store
@@ -45,6 +49,11 @@ _PAUSE = 250
 """Milliseconds after a key before the pages are made anew."""
 
 _NOTHING = "Ответьте на вопросы, и здесь появится документ."
+
+_GONE = (
+    "Пока окно было открыто, из базы убрано то, о чём мог быть документ. Список и вопросы "
+    "прочитаны заново: проверьте ответы."
+)
 
 
 class IssueWindow(QWidget):
@@ -62,8 +71,7 @@ class IssueWindow(QWidget):
         self.store = store
         self.form: IssueForm | None = None
         self.numbering: Numbering | None = None
-        with store.reading() as session:
-            self.catalogue = Catalogue(list(kinds.due(session)), self)
+        self.catalogue = Catalogue(self._due(), self)
         self.list = CatalogueView(self.catalogue)
         self.pages = PagesPanel(partial(store.trying, "Посмотреть документ"), _NOTHING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -71,11 +79,22 @@ class IssueWindow(QWidget):
         self._lay_out()
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.setCurrentIndex(self.catalogue.first())
+        self._stop_watching = store.watch(self.hear)
         self._fit()
 
     def tell(self, sentence: str) -> None:
         """Show a refusal above the form; an empty sentence takes it away."""
         self._notice.show_sentence(sentence)
+
+    def hear(self, touched: Touched) -> None:
+        """Show the pages by the file of now; ask anew if what was asked of is gone from it."""
+        with self.store.reading() as session:
+            gone = due.gone(session, touched)
+        if gone:
+            self._start_anew()
+            self.tell(_GONE)
+        else:
+            self._pause.start()
 
     def choose(self, kind: PaperKind) -> None:
         """Go to the paper of a kind: the first that is due, or the blank form."""
@@ -91,6 +110,26 @@ class IssueWindow(QWidget):
                 keys = issue(session, order)
             self.issued.emit(keys)
             self.close()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._pause.stop()
+        self._stop_watching()
+        super().closeEvent(event)
+
+    def _due(self) -> list[Due]:
+        with self.store.reading() as session:
+            return list(kinds.due(session))
+
+    def _start_anew(self) -> None:
+        """Read what is due again, and ask anew for the paper of the kind that was chosen."""
+        kind = self.list.currentIndex().data(ROW).kind
+        selection = self.list.selectionModel()
+        selection.currentChanged.disconnect(self._choose)
+        self.catalogue.offer(self._due())
+        self.choose(kind)
+        selection.currentChanged.connect(self._choose)
+        self._choose()
 
     def _choose(self) -> None:
         chosen = self.list.currentIndex().data(ROW)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from mentoring_desktop import pairs
-from mentoring_desktop.papers import programme
+from mentoring_desktop.model.papers import PaperKind
 from ui import theme
 from ui.news import telling
 from ui.page import Page
@@ -19,7 +19,6 @@ from ui.pairs.board import BoardView
 from ui.pairs.chooser import MentorChooser
 from ui.pairs.ending import EndPair
 from ui.pairs.mentee_card import in_air
-from ui.pairs.order import IssueOrder
 from ui.pairs.people import People
 from ui.pairs.sides import OrEmpty, WaitingSide
 from ui.pairs.term import SetTerm
@@ -170,13 +169,20 @@ class PairsPage(Page):
         question.open()
 
     def ask_order(self) -> None:
-        """Ask which pairs an order takes in, and issue it."""
-        question = IssueOrder(self.store, self)
-        question.issued.connect(self.paper_made)
-        question.open()
+        """Open the window that issues papers at the order on pairs."""
+        # The machine of every paper comes with it.
+        from ui.issuing.window import IssueWindow  # noqa: PLC0415
+
+        window = IssueWindow(self.store, self)
+        window.issued.connect(lambda keys: self.paper_made.emit(keys[0]))
+        window.choose(PaperKind.D05)
+        window.show()
 
     def issue_programme(self) -> None:
         """Issue the programme of the selected person's pair."""
+        # ReportLab comes with it, and the board is often looked at without a paper.
+        from mentoring_desktop.papers import programme  # noqa: PLC0415
+
         for member in self.board.persons[:1]:
             with telling(self):
                 with self.store.changing(titles.programme(member.name)) as session:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mentoring_desktop.documents.facts import Order
 from mentoring_desktop.model.papers import PaperStatus
 from ui.theme import Tone
 
@@ -24,9 +25,7 @@ DIFFERS = "расхождение"
 
 def requisites(row: PaperRow) -> str:
     """Say number and date as a paper does: «№ 41-а от 25.03.2022»."""
-    number = f"№\u00a0{row.number}" if row.number else ""
-    day = f"от\u00a0{row.dated:%d.%m.%Y}" if row.dated else ""
-    return " ".join(filter(None, (number, day)))
+    return Order(number=row.number, day=row.dated).said
 
 
 def readers(row: PaperRow) -> str:

@@ -31,7 +31,7 @@ from mentoring_desktop.documents.word_file.language import (
     refused,
     require_plain,
 )
-from mentoring_desktop.documents.word_file.package import describe, saved
+from mentoring_desktop.documents.word_file.package import cut_off, describe, saved
 from mentoring_desktop.documents.word_file.story import Part
 from mentoring_desktop.documents.word_file.styles import keys, ours, remove_hints, styled
 from mentoring_desktop.errors import MentoringError
@@ -41,6 +41,9 @@ _NOT_OF_WORD = PackageNotFoundError, XMLSyntaxError, AttributeError, KeyError, V
 """What a file that is not of Word brings the library to."""
 LARGEST = 20 * 1024 * 1024
 """Bytes in a school's own template."""
+
+_BRACES = 3000
+"""Of either bracket that opens: the longest sample has some hundreds."""
 
 _ALONE = re.compile(
     r"<w:p[ >](?:(?!</?w:p[ >]).)*\{\{\s*text\s*\}\}(?:(?!</?w:p[ >]).)*</w:p>", re.DOTALL
@@ -52,6 +55,10 @@ _NO_DOCX = (
 _ONE_PLACE = (
     "Шаблон Word: {{p text}} – место для текста документа – ставят один раз, отдельной строкой, "
     "не в таблице и не в колонтитуле. Исправьте шаблон и поставьте снова."
+)
+_TOO_MANY = (
+    "Шаблон Word: в нём слишком много скобок { } или они вложены слишком глубоко. Возьмите образец "
+    "и поправьте его."
 )
 _SAYS_NOTHING = (
     "Шаблон Word: в нём нет ни {{p text}}, ни одного поля, и документ у всех был бы одинаков. "
@@ -80,6 +87,7 @@ def filled(template: bytes, about: About, parts: list[Part], facts: dict[str, An
     """
     found = _Template(BytesIO(_modest(template)))
     document = _opened(found)
+    cut_off(document)
     remove_hints(document)
     at = sections.place(document)
     found.has_place = at is not None
@@ -102,6 +110,9 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
 
     @override
     def patch_xml(self, src_xml: str) -> str:
+        # The library goes over them again and again: of very many it never comes to an end.
+        if src_xml.count("{") > _BRACES:
+            raise MentoringError(_TOO_MANY)
         return _ALONE.sub("{{ text }}", super().patch_xml(src_xml))
 
     @override
@@ -118,6 +129,8 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
             return cast("str", super().render_xml_part(src_xml, part, context, jinja_env))
         except TemplateSyntaxError as error:
             raise refused("не разобраны скобки {{ }} или {% %}", source, error.lineno) from error
+        except RecursionError as error:
+            raise MentoringError(_TOO_MANY) from error
         except (TemplateError, ArithmeticError, TypeError, ValueError, LookupError) as error:
             why = str(error) if isinstance(error, TemplateError) else "поле нельзя напечатать"
             raise refused(why, source, line_of(error.__traceback__)) from error

@@ -12,7 +12,7 @@ from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import Consent
 from mentoring_desktop.model.organisation import Signatory
-from mentoring_desktop.model.papers import Paper, PaperKind, PaperStatus
+from mentoring_desktop.model.papers import IN_FORCE, Paper, PaperKind
 from mentoring_desktop.model.people import Mentee, Mentor, Person
 from mentoring_desktop.model.surveys import SurveyResponse
 from mentoring_desktop.people import history, mentions, pairings
@@ -43,8 +43,6 @@ RETENTION = {
     PaperKind.D36: "до минования надобности",
 }
 """How long the school keeps a paper (Приказ Росархива № 236); its own list of files decides."""
-
-_LAWFUL = (PaperStatus.SIGNED, PaperStatus.PUBLISHED)
 
 
 @dataclass(frozen=True)
@@ -116,7 +114,7 @@ def _is_lawful(paper: Paper) -> bool:
     approval: Any = paper.facts.get("approval") or {}
     order = approval.get("order") or {}
     approved = order.get("number") or (paper.kind is PaperKind.D22 and order.get("day"))
-    return bool(paper.number or paper.status in _LAWFUL or approved)
+    return bool(paper.number or paper.status in IN_FORCE or approved)
 
 
 def _signs(session: Session, person_id: int) -> bool:
