@@ -24,7 +24,7 @@ from mentoring_desktop.model.people import (
     ProfessionalRequest,
 )
 from mentoring_desktop.model.roadmap import RoadmapItem
-from mentoring_desktop.papers import pair_order
+from mentoring_desktop.papers import acquaintances, life, pair_order
 from mentoring_desktop.people import card
 from mentoring_desktop.resources import TEMPLATES
 
@@ -201,4 +201,15 @@ def _form_pairs(
     }
     order = data["ordered"]
     ordered = [formed[mentee] for mentee in order["mentees"]]
-    pair_order.issue(session, ordered, order["number"], date.fromisoformat(order["date"]))
+    on = date.fromisoformat(order["date"])
+    _sign(session, pair_order.issue(session, ordered, order["number"], on), order)
+
+
+def _sign(session: Session, paper_id: int, order: Mapping[str, Any]) -> None:
+    """Let the order be printed and signed, and some of its people know it."""
+    on = date.fromisoformat(order["date"])
+    life.printed(session, [paper_id])
+    life.sign(session, paper_id, order["number"], on)
+    readers = acquaintances.rows(session, paper_id)
+    known = [row.id for row in readers if row.name.full in order["acquainted"]]
+    acquaintances.mark(session, known, on)

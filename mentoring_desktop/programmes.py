@@ -94,10 +94,9 @@ def _draft(programme: Programme, pair: Pair) -> None:
 
 
 def _which(pair: Pair, requests: Sequence[ProfessionalRequest]) -> str:
-    """Give the ending of the template's wording: for nobody's requests, a group's, or one's."""
-    if not requests:
-        return "_general"
-    return "_group" if len(pair.members) > 1 else ""
+    """Give the ending of the template's wording: with no requests, of a group or of one."""
+    general = "" if requests else "_general"
+    return f"{general}_group" if len(pair.members) > 1 else general
 
 
 def _requests(pair: Pair) -> list[ProfessionalRequest]:

@@ -1,6 +1,7 @@
 """Agreements with mentors and the orders by which they are paid: who needs one, what it says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -97,12 +98,12 @@ def test_a_pack_has_numbers_in_a_row(led: Store) -> None:
     ],
 )
 def test_numbers_go_on_from_the_first(first: str, many: int, row: list[str]) -> None:
-    assert numbers.in_row(first, many) == row
+    assert [each.number for each in numbers.in_row(Order(number=first), many)] == row
 
 
 def test_a_number_without_figures_cannot_go_on() -> None:
     with pytest.raises(MentoringError, match="не продолжить"):
-        numbers.in_row("б/н", 2)
+        numbers.in_row(Order(number="б/н"), 2)
 
 
 def test_who_mentors_by_the_post_is_refused_with_the_reason(led: Store) -> None:
@@ -216,9 +217,13 @@ def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
 
 
 def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
-    asked = agreement.Asked(mentor_ids=(1,))
+    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
+    asked = agreement.Asked(mentor_ids=(1,), payment=paid)
     with led.reading() as session:
         [unordered] = agreement.warnings(session, asked, make.TODAY)
+        by_card = agreement.Asked(mentor_ids=(1,))
+        [unpaid, _] = agreement.warnings(session, by_card, make.TODAY)
+        assert unpaid == "Впишите выплату, в карточке её нет: Иванова\xa0М.П."
         [early] = agreement.warnings(session, asked, date(2026, 9, 30))
     assert "приказа о паре ещё нет" in unordered
     assert "согласие от 01.10.2026 позже соглашения" in early
@@ -231,7 +236,7 @@ def test_days_out_of_order_and_missing_consents_are_told(led: Store) -> None:
     with led.changing("Без согласия") as session:
         other = make.mentor(session, "Ёлкина", consents=())
         pair(session, other, [make.mentee(session, "Орлова")])
-        lacks, _ = agreement.warnings(session, agreement.Asked(mentor_ids=(other,)), None)
+        lacks, _ = agreement.warnings(session, replace(asked, mentor_ids=(other,)), None)
     assert "нет письменного согласия" in lacks
 
 
@@ -289,7 +294,7 @@ def test_it_is_signed_with_the_number_of_the_contract_left_to_the_hand(led: Stor
     with led.changing("Подписан") as session:
         life.sign(session, paid, "6", make.TODAY)
         assert session.get_one(Mentor, 1).agreement_number == "6"
-    with pytest.raises(MentoringError, match="Условия выплаты"), led.changing("x") as session:
+    with pytest.raises(MentoringError, match="и условия выплаты"), led.changing("x") as session:
         life.sign(session, unpaid, "5", make.TODAY)
 
 

@@ -67,9 +67,13 @@ def story(facts: AcquaintanceSheet, sheet: Sheet) -> Story:
     ]
 
 
+def values(facts: AcquaintanceSheet) -> wording.Values:
+    """What the texts may name."""
+    return {"paper": facts.paper, "title": facts.title, "school": facts.organization.name}
+
+
 def _paper(facts: AcquaintanceSheet) -> str:
-    said = {"paper": facts.paper, "title": facts.title, "school": facts.organization.name}
-    return wording.fill(facts.wording.paper, said)
+    return wording.fill(facts.wording.paper, values(facts))
 
 
 def _row(number: int, who: Reader) -> Sequence[Cell]:

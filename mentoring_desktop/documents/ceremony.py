@@ -23,6 +23,7 @@ _FULL = 0.92
 _POST, _PEN = 0.3, 0.24
 """Parts of the width for the post of the one who signs and for the pen."""
 _SHORT = re.compile(r"(?<!\w)(\w) ")
+_LAST = re.compile(r" (?=\S+$)")
 
 
 class Spaced(Flowable):  # type: ignore[misc]  # ReportLab has no types
@@ -78,11 +79,11 @@ def _named(sheet: Sheet, lines: Sequence[str], style: str, bookmark: str) -> Sto
 
 
 def lines(sheet: Sheet, said: Iterable[str], style: str) -> Story:
-    """Centred lines a little apart; a word of one letter does not end a line."""
+    """Centred lines a little apart; a word of one letter ends no line, and none is one word."""
     story: Story = []
     for line in said:
         if line.strip():
-            glued = _SHORT.sub("\\1\xa0", line)
+            glued = _LAST.sub("\xa0", _SHORT.sub("\\1\xa0", line.rstrip()))
             story += [sheet.gap(0.3)] * bool(story)
             story.append(sheet.line(glued, style, width=sheet.width))
     return story

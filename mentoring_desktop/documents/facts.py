@@ -42,6 +42,11 @@ class Organization:
         return kind + quote + (own.replace(" ", "\xa0") if len(own) <= _LONGEST_UNBROKEN else own)
 
     @property
+    def shortened(self) -> bool:
+        """Whether the short name is another than the full one."""
+        return self.short_name.casefold() != self.full_name.casefold()
+
+    @property
     def words(self) -> dict[str, dict[str, str]]:
         """The short name as the phrases of templates ask for it."""
         return {"school": {case.value: self.name_in(case) for case in Case}}

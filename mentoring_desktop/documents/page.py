@@ -101,6 +101,9 @@ class Ruled(Table):  # type: ignore[misc]  # ReportLab has no types
             parts = super().split(width, height)
         if self._leaves_one(parts):
             parts = super().split(width, sum(self._rowHeights[:-2]) + 0.1) or parts
+            if not self.repeatRows:
+                # There is no head to repeat: one of the two rows would still find room here.
+                parts[1:1] = [CondPageBreak(sum(self._rowHeights[-2:]))]
         return parts
 
     def _leaves_one(self, parts: Story) -> bool:
@@ -258,6 +261,12 @@ class Sheet:
     def gap(self, lines: float = 1) -> Spacer:
         """Empty space, in lines of the main text."""
         return Spacer(1, lines * self.size * LEADING)
+
+    def gap_above(self, lines: float) -> Spacer:
+        """Empty space that goes away where it would begin a page."""
+        gap = Spacer(1, 0)
+        gap.spaceBefore = lines * self.size * LEADING
+        return gap
 
 
 def _style(item: Line) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, KeepTogether, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
 
 from mentoring_desktop.documents.facts import Approval, Order, Organization, Signature
 from mentoring_desktop.documents.page import Sheet, Story
@@ -23,6 +23,8 @@ _APPROVED = {
 }
 """Of a plan, a roadmap, a Положение, of rules."""
 _POST = 95 * mm
+_ABOVE, _FIRST_ROWS = 2, 3
+"""Lines left free above an acquaintance, and rows without which its head does not stand."""
 _APART = 4 * mm
 UNRULED = (
     ("VALIGN", (0, 0), (-1, -1), "BOTTOM"),
@@ -57,7 +59,7 @@ def letterhead(sheet: Sheet, organization: Organization) -> Story:
     return [
         *sheet.lines(organization.founder, "small"),
         *sheet.lines(organization.full_name.replace(" «", "\n«", 1), "name"),
-        *sheet.lines(f"({organization.name})", "name"),
+        *sheet.lines(f"({organization.name})" if organization.shortened else "", "name"),
         *[sheet.line(detail, "small") for detail in details if detail],
         sheet.gap(),
     ]
@@ -76,7 +78,10 @@ def approval(
 ) -> Story:
     """The block at the top right; ``noun`` is the gender of what the paper is called."""
     lines = approval_lines(approval, organization, noun)
-    return [*[sheet.line(line, "requisite") for line in lines], sheet.gap(2)]
+    return [
+        *[sheet.line(line, "requisite", width=sheet.width) for line in lines],
+        sheet.gap(2),
+    ]
 
 
 def approval_lines(
@@ -142,10 +147,13 @@ def acquaintance(sheet: Sheet, names: Sequence[str], gender: Gender | None = Non
     rows = [(SIGNATURE_LINE, name, BLANK_DAY) for name in names]
     alone = gendered.agree("ознакомлен", gender)
     word = alone if len(names) == 1 else gendered.plural("ознакомлен")
+    widths = [42 * mm, sheet.width - 105 * mm, 63 * mm]
+    _, first = _to_sign(sheet, rows[:_FIRST_ROWS], widths).wrap(sheet.width, 0)
     return [
-        sheet.gap(2),
-        *sheet.heading(f"С приказом {word}:", "line"),
-        _to_sign(sheet, rows, [42 * mm, sheet.width - 105 * mm, 63 * mm]),
+        CondPageBreak(sheet.gap(_ABOVE + 1).height + first),
+        sheet.gap_above(_ABOVE),
+        sheet.line(f"С приказом {word}:", bookmark=f"С приказом {word}:"),
+        _to_sign(sheet, rows, widths),
     ]
 
 

@@ -1,10 +1,12 @@
 """A paragraph of plain text, set as fast as the canvas takes it."""
 
+import re
 from functools import cache, lru_cache
 
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
 from reportlab.platypus import Paragraph
 from reportlab.platypus.paragraph import (
     ParaLines,
@@ -12,6 +14,7 @@ from reportlab.platypus.paragraph import (
     _justifyDrawParaLine,
     _leftDrawParaLine,
     _rightDrawParaLine,
+    setXPos,
 )
 from reportlab.platypus.paraparser import ParaFrag
 
@@ -22,6 +25,7 @@ _PUT = {
     TA_JUSTIFY: _justifyDrawParaLine,
 }
 """What puts a line on the canvas by its alignment."""
+_MARKER = re.compile(r"(?:–|[\d.]+[.)])\xa0(?=.)")
 _KEPT = 4096
 """Texts whose lines are remembered: those of one large paper, or those a thousand share."""
 
@@ -62,10 +66,28 @@ class Text(Paragraph):  # type: ignore[misc]  # ReportLab has no types
         last, put = not getattr(self, "_JustifyLast", False), _PUT[look.alignment]
         text = canvas.beginText(x + look.leftIndent, self.top - look.fontSize)
         text.setFont(look.fontName, look.fontSize, look.leading)
-        put(text, look.firstLineIndent, *first, last and not others)
+        _put_first(text, look, first, last and not others)
         for number, line in enumerate(others, 1):
             put(text, 0, *line, last and number == len(others))
         canvas.drawText(text)
+
+
+def _put_first(
+    text: PDFTextObject,
+    look: ParagraphStyle,
+    line: tuple[float, list[str]],
+    last: bool,  # noqa: FBT001 - as ReportLab's own lines are put
+) -> None:
+    """Put the first line; its number or dash stands as near the text as in any other paragraph."""
+    put, indent, (extra, words) = _PUT[look.alignment], look.firstLineIndent, line
+    marker = _MARKER.match(words[0]) if words and look.alignment == TA_JUSTIFY else None
+    if not marker:
+        put(text, indent, extra, words, last)
+        return
+    setXPos(text, indent)
+    text._textOut(marker[0])  # noqa: SLF001 - as above
+    put(text, 0, extra, [words[0][marker.end() :], *words[1:]], last)
+    setXPos(text, -indent)
 
 
 @lru_cache(maxsize=_KEPT)

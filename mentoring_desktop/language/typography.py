@@ -8,9 +8,11 @@ _GLUED = re.compile(
     "|".join(
         (
             r"(?<=[№§])\s(?=\S)",
+            *(rf"(?<=\b[А-ЯЁ]\w{{{letters}}})\s(?=№)" for letters in range(1, 6)),
+            r"(?<=\bшкол[аыеу])\s(?=№)",
             r"(?<=\b[чп]\.)\s(?=\d)",
             r"(?<=\b(?:ст|пп)\.)\s(?=\d)",
-            r"(?<!\d\sг\.)(?<=\bг\.)\s(?=[А-ЯЁ])",
+            r"(?<!\d{4}\sг\.)(?<=\bг\.)\s(?=[А-ЯЁ])",
             r"(?<=\d)\s(?=(?:гг?\.|мин\b|ч\b|%))",
             rf"(?<={_INITIAL})\s(?={_INITIAL}|{_SURNAME})",
             rf"(?<=[а-яё])\s(?={_INITIAL})",
@@ -23,7 +25,8 @@ _GLUED = re.compile(
 def nbsp(text: str) -> str:
     """Glue «№ 36», «2022 г.», «ст. 351.8», «15 мин», «75 %», «Н.А. Волкова», the dash to its left.
 
-    A town stays with its «г.», a surname with initials on either side; other spaces stay.
+    A town stays with its «г.», «Школа» with its number, a surname with initials on either side;
+    other spaces stay.
     """
     return _GLUED.sub("\u00a0", text)
 

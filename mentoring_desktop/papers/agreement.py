@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from mentoring_desktop import consents, normative_acts, organisation, pairs
 from mentoring_desktop.documents import agreement as document
 from mentoring_desktop.documents.facts import Order, from_json, to_json
-from mentoring_desktop.entry import bare_number, cleaned
+from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import Case, counts, dates
 from mentoring_desktop.model.consents import ConsentKind
@@ -93,15 +93,15 @@ def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
         raise MentoringError("Отметьте хотя бы одного наставника.")
     if not any(map(str.strip, asked.content)):
         raise MentoringError("Отметьте, что входит в работу наставника: закон велит это указать.")
-    row = numbers.in_row(order.number, len(asked.mentor_ids))
+    row = numbers.in_row(order, len(asked.mentor_ids))
     return [
         _draft(
             session,
-            Order(number=bare_number(number), day=order.day),
+            numbered,
             replace(asked, mentor_ids=(mentor_id,)),
             open_pairs(session, mentor_id),
         )
-        for mentor_id, number in zip(asked.mentor_ids, row, strict=True)
+        for mentor_id, numbered in zip(asked.mentor_ids, row, strict=True)
     ]
 
 
@@ -157,10 +157,13 @@ def due(session: Session) -> list[Due]:
 
 
 def warnings(session: Session, asked: Asked, on: date | None) -> list[str]:
-    """Warn of mentors without a consent (V07) and of days out of order (V02)."""
+    """Warn of a payment left open (V22), of no consent (V07) and of days out of order (V02)."""
     on = on or organisation.today(session)
-    chosen = (session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids)
-    return [said for mentor in chosen for said in _warnings(session, mentor, on)]
+    chosen = [session.get_one(Mentor, mentor_id) for mentor_id in asked.mentor_ids]
+    by_card = asked.payment.kind is payment.PaymentKind.CARD
+    unpaid = [name_of(each.person).short for each in chosen if by_card and not each.payment]
+    said = [f"Впишите выплату, в карточке её нет: {', '.join(unpaid)}"] if unpaid else []
+    return said + [each for mentor in chosen for each in _warnings(session, mentor, on)]
 
 
 def payment_of(paper: Paper, card: str) -> str:

@@ -25,6 +25,9 @@ from mentoring_desktop.people import name_of
 Led = Mapping[int, Sequence[Pair]]
 """The pairs that a mentor is paid for, by the mentor's key."""
 
+_AGREEMENT = "дополнительного соглашения к трудовому договору"
+_AGREEMENTS = "дополнительных соглашений к трудовым договорам"
+
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
@@ -58,10 +61,11 @@ def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now; of what has ended another order tells."""
     asked = from_json(Asked, paper.asked)
     led = {key: agreement.standing_in(session, paper, key) for key in asked.mentor_ids}
-    led = {key: pairs for key, pairs in led.items() if pairs}
-    if not led:
+    ids = tuple(key for key, pairs in led.items() if pairs)
+    if not ids:
         raise MentoringError("Ни у кого из наставников приказа больше нет действующих пар.")
-    return _draft(session, numbers.of(paper), replace(asked, mentor_ids=tuple(led)), led)
+    asked = replace(asked, mentor_ids=ids)
+    return _draft(session, numbers.of(paper), asked, {key: led[key] for key in ids})
 
 
 def _draft(session: Session, order: Order, asked: Asked, led: Led) -> Draft:
@@ -164,6 +168,7 @@ def _values(
         values.text("acts", normative_acts.cited(session, PaperKind.D08.name, on))
         | values.school(sources.school(session))
         | values.text("payment_act", cleaned(asked.payment_act))
+        | values.text("agreements", _AGREEMENTS if len(led) > 1 else _AGREEMENT)
         | values.text("only", said[0] if len(said) == 1 else "")
         | values.lines("few", said if len(said) > 1 else ())
         | values.text("many", "" if said else "приложению № 1")

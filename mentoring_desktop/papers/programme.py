@@ -95,6 +95,7 @@ def due(session: Session) -> Iterator[Due]:
             kind=PaperKind.D22,
             title=f"Программы: {counts.count(len(ordered), 'пара', 'пары', 'пар')}",
             why="Пары есть в приказе, а программ у них ещё нет.",
+            asked={"pair_ids": [pair.id for pair in ordered]},
         )
 
 

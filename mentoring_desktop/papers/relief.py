@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from mentoring_desktop.documents import wording
-from mentoring_desktop.language import dates
+from mentoring_desktop.language import dates, gendered
 from mentoring_desktop.model.pairs import EndReason, Pair
 from mentoring_desktop.papers import pair_rows, values
 
@@ -14,6 +14,7 @@ NOTICED = (EndReason.MENTOR_REFUSAL, EndReason.EMPLOYER_CANCEL)
 """Reasons of which the law wants the other side to be told beforehand."""
 
 _DAY = timedelta(days=1)
+_MENTEE = "наставляемого"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,12 +62,14 @@ def since(endings: Sequence[Ending]) -> str:
 
 
 def _values(ending: Ending, said: Wording) -> values.Forms:
-    who = values.text("who", _who_left(ending.pair))
-    return (
+    known = (
         values.person("mentor", ending.pair.mentor.person)
         | values.people("mentees", pair_rows.people(ending.pair))
         | values.day("since", ending.free_from)
-        | values.text("reason", wording.fill(said.reasons[ending.reason.name], who))
+    )
+    who = values.text("who", _who_left(ending.pair))
+    return known | values.text(
+        "reason", wording.fill(said.reasons[ending.reason.name], known | who)
     )
 
 
@@ -74,5 +77,7 @@ def _who_left(pair: Pair) -> str:
     """Give who has been dismissed, in the genitive, where the file knows."""
     if pair.mentor.person.dismissed_on:
         return "наставника"
-    gone = any(person.dismissed_on for person in pair_rows.people(pair))
-    return "наставляемого" if gone else ""
+    gone = [person for person in pair_rows.people(pair) if person.dismissed_on]
+    if len(gone) == 1:
+        return gendered.agree(_MENTEE, gone[0].gender)
+    return gendered.plural(_MENTEE) if gone else ""

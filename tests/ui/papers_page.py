@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from sqlalchemy import select
 
-from mentoring_desktop.papers import programme, roadmap
+from mentoring_desktop.model.papers import Paper, PaperStatus
+from mentoring_desktop.papers import acquaintances, programme, roadmap
 from mentoring_desktop.store import Store
 from ui.papers import PapersPage
 
@@ -18,6 +20,14 @@ def issue(store: Store) -> None:
     with store.changing("Выпустить") as session:
         programme.issue(session, 1)
         roadmap.issue(session)
+
+
+def unsign(store: Store) -> None:
+    """Let the demo school's order be as it was before it went to the director."""
+    with store.changing("Ещё не подписан") as session:
+        paper = session.scalars(select(Paper)).one()
+        paper.status, paper.printed_at = PaperStatus.DRAFT, None
+        acquaintances.mark(session, [row.id for row in acquaintances.rows(session, paper.id)], None)
 
 
 @contextmanager

@@ -35,7 +35,8 @@ ON = date(2022, 3, 25)
 
 @pytest.fixture
 def page(qtbot: QtBot, demo: Store) -> Iterator[PapersPage]:
-    """The page over the demo school's order alone."""
+    """The page over the demo school's order alone, not signed yet."""
+    papers_page.unsign(demo)
     with papers_page.shown(demo, qtbot) as page:
         page.table.selectRow(0)
         yield page

@@ -48,7 +48,7 @@ def test_papers_are_listed_newest_first(page: PapersPage) -> None:
     order = [page.rows.index(2, column).data().replace("\u00a0", " ") for column in range(4)]
     assert order[1] == "№ 41-а от 25.03.2022"
     assert "Иванова М.П." in order[2]
-    assert order[3] == "составлен"
+    assert order[3] == "подписан, ознакомлены 5 из 8"
 
 
 def test_a_new_paper_comes_on_top_at_once(page: PapersPage) -> None:
@@ -81,7 +81,8 @@ ALL = ["Дорожная карта", "Программа наставничес
     [
         ("Вид", ["Приказы"], ALL[2:]),
         ("Вид", ["Приказы", "Программы"], ALL[1:]),
-        ("Состояние", ["подписан"], []),
+        ("Состояние", ["подписан"], ALL[2:]),
+        ("Состояние", ["отменён"], []),
         ("Год", ["2022"], ALL),
         ("Год", ["2021"], []),
     ],
@@ -111,7 +112,7 @@ def test_a_chip_counts_what_there_is_and_stays_when_it_is_cleared(page: PapersPa
 
 
 def test_a_filter_that_leaves_nothing_says_the_way_out(page: PapersPage) -> None:
-    choose(page, "Состояние", "подписан")
+    choose(page, "Состояние", "отменён")
     with page.store.changing("Выпустить") as session:
         programme.issue(session, 2)
     assert not page.table.isVisible()
@@ -207,6 +208,23 @@ def test_in_the_window_ctrl_s_saves_the_paper_wherever_the_keyboard_is_on_the_pa
     press(page.table, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
     assert page.preview.pages.zoom == pytest.approx(1)
     close(window, qtbot)
+
+
+def test_the_chosen_papers_are_saved_as_word(
+    qtbot: QtBot, page: PapersPage, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose_file(monkeypatch, tmp_path / "карта")
+    choose_folder(monkeypatch, tmp_path)
+    page.table.selectRow(0)
+    with qtbot.waitSignal(page.said) as said:
+        page.commands.word.trigger()
+    assert said.args is not None
+    assert said.args[:2] == ["Сохранено: карта.docx", "Открыть папку"]
+    assert page.rows.shown[0].status is PaperStatus.PRINTED
+    page.table.selectAll()
+    with qtbot.waitSignal(page.said):
+        page.commands.word.trigger()
+    assert len(list(tmp_path.glob("*.docx"))) == 1 + 3
 
 
 def test_a_closed_window_of_choice_saves_nothing(

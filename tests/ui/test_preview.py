@@ -304,3 +304,17 @@ class Teller(QWidget):
 
     def tell(self, sentence: str) -> None:
         self.said = sentence
+
+
+def test_a_page_on_its_side_does_not_make_the_others_small(
+    qtbot: QtBot, window: PreviewWindow
+) -> None:
+    window.pages.take(Pdf(pages(2, last_lies=True)))
+    window.resize(500, 700)
+    window.pages.fit_width()
+    upright, lying = window.pages.page_size(0), window.pages.page_size(1)
+    assert abs(upright.width() - lying.width()) <= 1
+    assert lying.height() < upright.height()
+    assert window.pages.horizontalScrollBar().maximum() == 0
+    qtbot.keyClick(window, Qt.Key.Key_0, CTRL)
+    assert window.pages.page_size(1).width() == window.pages.page_size(0).height()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.papers import amending_order
 from ui import theme
 from ui.issuing.basis import Basis
@@ -58,6 +59,8 @@ class AmendingOrderForm(IssueForm):
         return lambda session, order: [amending_order.issue(session, order, answers)]
 
     def _answers(self) -> Asked:
+        if not (self.amended.count() or self.asked.get("paper_id")):
+            raise MentoringError(NOTHING)
         return amending_order.Asked(
             paper_id=self.amended.currentData() or self.asked.get("paper_id", 0),
             pair_ids=self.changes.ticked,

@@ -22,7 +22,7 @@ class Numbering(QWidget):
 
     changed = Signal()
 
-    def __init__(self, number: str, today: date) -> None:
+    def __init__(self, number: str, today: date, *, by_hand: bool = False) -> None:
         super().__init__()
         self.number = QLineEdit(number)
         self.number.setPlaceholderText(BY_HAND)
@@ -30,7 +30,7 @@ class Numbering(QWidget):
         self.day = DayEdit(today)
         self.day.setAccessibleName("Дата")
         self.by_hand = QCheckBox("Номер и дату впишут от руки")
-        self.by_hand.setChecked(not number)
+        self.by_hand.setChecked(by_hand)
         self.number.textChanged.connect(self.changed)
         self.day.dateChanged.connect(self.changed)
         self.by_hand.toggled.connect(self._turn)

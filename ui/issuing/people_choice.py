@@ -65,7 +65,7 @@ class PeopleChoice(QWidget):
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setModel(self.rows)
-        self.view.setItemDelegate(_Lines(self.view))
+        self.view.setItemDelegate(TickLines(self.view))
         self.view.setFixedHeight(min(_ROWS, max(2, len(choices))) * _ROW + theme.GAP)
         self.counted = label("secondary")
         self.all, self.none = (_link(text, title) for text in ("Отметить всех", "Снять отметки"))

@@ -23,14 +23,11 @@ if TYPE_CHECKING:
     from mentoring_desktop.papers.draft import Gather, Issue
     from mentoring_desktop.store import Store
 
-_HINT = (
-    "Программа составляется по запросам наставляемого. У каждой пары своя; отмечены те пары, "
-    "у которых программы ещё нет."
-)
+_HINT = "Программа составляется по запросам наставляемого, у каждой пары своя."
 
 
 class ProgrammeForm(IssueForm):
-    """Asks for the pairs; at first those without a programme are ticked."""
+    """Asks for the pairs; at first those that need a programme now are ticked, or lack one."""
 
     title = "Программы наставничества"
     numbered = False
@@ -43,7 +40,7 @@ class ProgrammeForm(IssueForm):
             lacking = {pair.id for pair in packs.without_programme(session)}
             pairs = [(pair.id, pair.name) for pair in packs.pairs(session)]
         self.pairs = Ticks("Пары")
-        self.pairs.offer(pairs, lacking)
+        self.pairs.offer(pairs, asked.get("pair_ids", lacking))
         self.pairs.changed.connect(self.changed)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)

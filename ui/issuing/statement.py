@@ -45,7 +45,7 @@ class StatementForm(IssueForm):
         self.mentee: OneOf[int] = OneOf([], 0)
         self.reason = Line(known.reason, "увеличение учебной нагрузки")
         self.received, self.last_day = DayEdit(received), DayEdit(last_day)
-        self.by_hand = QCheckBox("дни впишут от руки")
+        self.by_hand = QCheckBox("Дни впишут от руки")
         self.by_hand.setAccessibleName("Дни впишут от руки")
         self.by_hand.setChecked(bool(asked) and known.received is None and "received" in asked)
         self.term = label("hint")
@@ -110,7 +110,7 @@ class StatementForm(IssueForm):
         for title, widget in (
             ("Документ", self.variant),
             ("Пара", self.pair),
-            ("Кто просит о замене", self.mentee),
+            ("Кто просит", self.mentee),
             ("Причина", self.reason),
             ("День вручения", self.received),
             ("Последний день", self.last_day),

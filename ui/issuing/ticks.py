@@ -35,11 +35,11 @@ class Ticks(QListWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("sentences")
         self.setAccessibleName(name)
         self.setItemDelegate(TickLines(self))
         self.setWordWrap(True)
         self.setSpacing(theme.STEP // 2)
-        self.setMinimumHeight(_ROWS * theme.ROW)
         self.itemChanged.connect(lambda _item: self.changed.emit())
 
     def offer(self, rows: Sequence[tuple[int, str]], ticked: Collection[int]) -> None:
@@ -53,6 +53,7 @@ class Ticks(QListWidget):
             on = Qt.CheckState.Checked if key in ticked else Qt.CheckState.Unchecked
             item.setCheckState(on)
         self.setCurrentRow(0)
+        self.setMinimumHeight(min(_ROWS, max(2, len(rows))) * theme.ROW)
         self.blockSignals(False)
         self.changed.emit()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from mentoring_desktop import documents, organisation
 from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.model.papers import Series
 from mentoring_desktop.papers import due, kinds, numbers
 from ui import theme
 from ui.issuing.catalogue import Catalogue, CatalogueView
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
     from ui.issuing.form import IssueForm
     from ui.preview.panel import Work
 
-_SIZE, _LIST, _FORM = (1240, 700), 270, 380
+_SIZE, _LIST, _FORM, _LEAST = (1240, 700), 270, 410, 330
 _ROOMY = 1100
 """Pixels that have room for the pages beside the form."""
 
@@ -142,7 +143,10 @@ class IssueWindow(QWidget):
         with self.store.reading() as session:
             number = numbers.next_number(session, series) if series else ""
             today = organisation.today(session)
-        self.numbering = Numbering(number, today) if series and form.numbered else None
+        # An order has its day even where its number is known to the chancellery alone.
+        pen = not number and series is not Series.ORDERS
+        numbered = series and form.numbered
+        self.numbering = Numbering(number, today, by_hand=pen) if numbered else None
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, theme.GAP, 0)
@@ -169,7 +173,7 @@ class IssueWindow(QWidget):
 
     def _lay_out(self) -> None:
         self._notice = Notice(self)
-        self._room = QScrollArea(widgetResizable=True)
+        self._room = _Room(widgetResizable=True)
         self._room.setFrameShape(QFrame.Shape.NoFrame)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -189,7 +193,6 @@ class IssueWindow(QWidget):
 
     def _middle(self) -> QWidget:
         middle = QWidget()
-        middle.setMinimumWidth(_FORM - 2 * theme.EDGE)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.PAD)
@@ -198,10 +201,10 @@ class IssueWindow(QWidget):
         return middle
 
     def _buttons(self) -> QHBoxLayout:
-        self._looking = QPushButton("Просмотр")
-        self._looking.setCheckable(True)
-        self._looking.setToolTip("Показать или убрать страницы (F7)")
-        self._looking.toggled.connect(self.pages.setVisible)
+        self.looking = QPushButton("Просмотр")
+        self.looking.setCheckable(True)
+        self.looking.setToolTip("Показать или убрать страницы (F7)")
+        self.looking.toggled.connect(self.pages.setVisible)
         closing = QPushButton("Закрыть")
         closing.clicked.connect(self.close)
         making = QPushButton("Составить")
@@ -210,14 +213,14 @@ class IssueWindow(QWidget):
         making.clicked.connect(self.issue)
         line = QHBoxLayout()
         line.setSpacing(theme.GAP)
-        line.addWidget(self._looking)
+        line.addWidget(self.looking)
         line.addStretch(1)
         line.addWidget(closing)
         line.addWidget(making)
         for slot, *keys in (
             (self.issue, "Ctrl+Return", "Ctrl+Enter"),
             (self.close, "Esc"),
-            (self._looking.toggle, "F7"),
+            (self.looking.toggle, "F7"),
         ):
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -229,9 +232,22 @@ class IssueWindow(QWidget):
         """Take as much of the screen as there is; where it is narrow, pages wait for their key."""
         room = self.screen().availableGeometry().size()
         self.resize(min(_SIZE[0], room.width()), min(_SIZE[1], room.height() - theme.EDGE))
-        self._looking.setChecked(self.width() >= _ROOMY)
-        self.pages.setVisible(self._looking.isChecked())
+        self.looking.setChecked(self.width() >= _ROOMY)
+        self.pages.setVisible(self.looking.isChecked())
         self.list.setFocus()
+
+
+class _Room(QScrollArea):
+    """Scrolls a form down only: one that cannot be narrower is not cut, the pages give way."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        handled = super().eventFilter(watched, event)
+        form = self.widget()
+        if form and watched is form and event.type() == QEvent.Type.LayoutRequest:
+            bar = self.verticalScrollBar().sizeHint().width()
+            self.setMinimumWidth(max(_LEAST, form.minimumSizeHint().width() + bar))
+        return handled
 
 
 def _pages(form: IssueForm, order: Order, session: Session) -> Work:

@@ -55,6 +55,9 @@ class Commands:
         )
         self.print = of_chosen(any_chosen, "Печать…", "print", page.out.print, key.Print)
         self.save = of_chosen(any_chosen, "Сохранить PDF…", "save", page.out.save, key.Save)
+        self.word = of_chosen(
+            any_chosen, "Сохранить Word…", "edit", page.out.save_word, "Ctrl+Shift+S"
+        )
         self.steps = page.life.actions(of_chosen)
         self.texts = of_page("Тексты документов…", "edit", page.edit_texts, "Ctrl+T")
         self.choose_all = of_page("Выбрать все", "check", page.table.selectAll, key.SelectAll)
@@ -80,13 +83,14 @@ class Commands:
         """What «Пачкой» in the header offers."""
         self.on_rows: Groups = (
             (self.open,),
-            (self.print, self.save),
+            (self.print, self.save, self.word),
             self.steps,
             (self.texts,),
             (self.of_pair, self.of_order, self.choose_all),
         )
         """What the list offers by the right button and the key of its menu."""
         page.add_shortcuts(page, self.create, self.find, self.preview, self.print, self.save)
+        page.add_shortcuts(page, self.word)
         page.add_shortcuts(page, self.texts)
         page.add_shortcuts(page, *page.preview.tools.all)
         page.add_shortcuts(page.table, *lined(self.on_rows, page.table))

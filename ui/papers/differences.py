@@ -72,6 +72,8 @@ class Differences(QDialog):
         self.words = label("secondary", " ".join(_WAYS[way] for way in ways) or _SAME)
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
+        if not self.found:
+            column.addStretch(1)
         column.addWidget(self._refusal)
         column.addWidget(self._buttons(list(ways)))
         self.table.setVisible(bool(self.found))

@@ -54,6 +54,23 @@ class Outgoing(QObject):
         elif pack:
             self.save_into_folder(pack)
 
+    def save_word(self) -> None:
+        """Save the chosen papers as Word files: one where asked, several into one folder."""
+        pack, page = self._chosen(), self._page
+        if not pack:
+            return
+        # Saving for the chancellery is asked for seldom, and its library is slow to load.
+        from ui.preview import word  # noqa: PLC0415
+
+        def saved(place: Path) -> None:
+            self._note(pack, len(pack.items))
+            self._say(f"Сохранено: {place.name}", place if place.is_dir() else place.parent)
+
+        if len(pack.items) == 1:
+            word.save_paper(page.store, page.chosen()[0].id, page, saved)
+        else:
+            word.save_forms(page.store, pack.forms, page, saved)
+
     def pack_consents(self) -> None:
         """Offer the sheets of consent that everybody lacks."""
         title, gather = "Все согласия, которых нет", packs.missing_consents

@@ -61,10 +61,11 @@ class SignPaper(_OfPaper):
         self.form.addRow("Дата", self.day)
         self.anew = QPushButton("Составить заново этим числом")
         self.anew.clicked.connect(self._make_anew)
-        self.anew.hide()
         box = self.findChild(QDialogButtonBox)
         if box:
             box.addButton(self.anew, QDialogButtonBox.ButtonRole.ActionRole)
+        # A box of buttons shows what is added to it.
+        self.anew.hide()
         self.number.selectAll()
 
     @override

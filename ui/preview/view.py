@@ -101,7 +101,7 @@ class PagesView(QAbstractScrollArea):
         self.turn_to(max((at for at in range(self.count) if self._top(at) < value), default=0))
 
     def fit_width(self) -> None:
-        """Make the widest page as wide as the view, and keep it so when the view changes."""
+        """Make every page as wide as the view, and keep it so when the view changes."""
         self._fits, self._most = True, STEPS[-1]
         self._fit()
 
@@ -120,7 +120,7 @@ class PagesView(QAbstractScrollArea):
 
     def page_size(self, number: int) -> QSize:
         """Give the size of a page on the screen."""
-        size = self._sizes[number] * (self.zoom * self._inch())
+        size = self._sizes[number] * (self._zoom_of(number) * self._inch())
         return QSize(round(size.width()), round(size.height()))
 
     @override
@@ -192,9 +192,16 @@ class PagesView(QAbstractScrollArea):
 
     def _fit(self) -> None:
         """Fit the width; a paper opens no larger than it is, until a larger one is asked for."""
-        widest = max((size.width() for size in self._sizes), default=1.0)
-        room = self.viewport().width() - 2 * theme.BLOCK
-        self._scale_to(min(room / (widest * self._inch()), self._most), QPoint())
+        narrowest = min((size.width() for size in self._sizes), default=1.0)
+        self._scale_to(min(self._room() / (narrowest * self._inch()), self._most), QPoint())
+
+    def _zoom_of(self, number: int) -> float:
+        """Give the zoom of a page: one that lies on its side is fitted by itself."""
+        fit = self._room() / (self._sizes[number].width() * self._inch())
+        return min(self.zoom, max(fit, STEPS[0])) if self._fits else self.zoom
+
+    def _room(self) -> int:
+        return self.viewport().width() - 2 * theme.BLOCK
 
     def _inch(self) -> float:
         """Give the screen's pixels to a point of paper at 100 %."""
@@ -243,7 +250,7 @@ class PagesView(QAbstractScrollArea):
     def _picture(self, number: int) -> QPixmap:
         if number not in self._pictures and self._pdf:
             ratio = self.devicePixelRatioF()
-            image = self._pdf.picture(number, self.zoom * self._inch() * ratio)
+            image = self._pdf.picture(number, self._zoom_of(number) * self._inch() * ratio)
             image.setDevicePixelRatio(ratio)
             self._pictures[number] = QPixmap.fromImage(image)
         return self._pictures[number]

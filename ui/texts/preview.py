@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from mentoring_desktop.errors import MentoringError
@@ -113,25 +113,16 @@ class LivePreview(QFrame):
 
     def _show(self, key: Key, of_demo: bool, data: bytes) -> None:  # noqa: FBT001 - as it was begun
         self.whose.setText(_OF_DEMO if of_demo else _OF_SCHOOL)
-        pdf, bar = Pdf(data), self.pages.verticalScrollBar()
+        bar = self.pages.verticalScrollBar()
         place = bar.value()
-        self.pages.take(pdf)
+        self.pages.take(Pdf(data))
         if self._shown and key[0] == self._shown[0]:
             bar.setValue(place)
         else:
-            self._fit(pdf)
+            self.pages.fit_width()
+            self.pages.verticalScrollBar().setValue(0)
         self._shown = key
         self._go_on()
-
-    def _fit(self, pdf: Pdf) -> None:
-        """Fit the first page: an appendix on its side may be wider than the view."""
-        widths = [size.width() for size in pdf.sizes]
-        self.pages.fit_width()
-        if max(widths) > widths[0]:
-            self.pages.zoom_to(self.pages.zoom * max(widths) / widths[0], QPoint())
-            across = self.pages.horizontalScrollBar()
-            across.setValue(across.maximum() // 2)
-        self.pages.verticalScrollBar().setValue(0)
 
     def _lay_out(self) -> None:
         self.whose.setContentsMargins(theme.PAD, theme.GAP, theme.PAD, theme.STEP)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from mentoring_desktop import mentees
 from mentoring_desktop.exchange.saving import save
-from ui import theme
 from ui.importing.window import ImportWindow
 from ui.preview import PreviewWindow
 from ui.surveys.entry import EntryWindow
 from ui.surveys.grid import GridTable
-from ui.tour.waiting import application, require, settle, settle_until
+from ui.tour.pictures import photograph
+from ui.tour.waiting import require, settle, settle_until
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -45,7 +45,7 @@ def load_list(tour: Tour) -> None:
     settle_until(lambda: page.findChildren(ImportWindow))
     (window,) = page.findChildren(ImportWindow)
     settle_until(lambda: window.plan)
-    _photograph(tour, window, "import")
+    photograph(tour, window, "import")
     (date,) = window.settling.editors
     require(isinstance(date, QLineEdit), "ошибка не показана")
     window.settling.typed.emit(ERROR_AT, DATE_AT, "28.02.2022")
@@ -81,7 +81,7 @@ def type_answers(tour: Tour) -> None:
     for grid in window.findChildren(GridTable)[:1]:
         for digit in "2241":
             _press(grid, digit)
-    _photograph(tour, window, "survey")
+    photograph(tour, window, "survey")
     window.save()
     settle()
     require(_newcomer(tour).survey_on, "анкета не записана")
@@ -105,13 +105,6 @@ def _newcomer(tour: Tour) -> mentees.MenteeRow:
 def _preview() -> PreviewWindow | None:
     shown = QApplication.topLevelWidgets()
     return next((each for each in shown if isinstance(each, PreviewWindow)), None)
-
-
-def _photograph(tour: Tour, window: QWidget, name: str) -> None:
-    for dark in (False, True):
-        theme.apply(application(), dark=dark)
-        tour.save_picture(window, f"{name}-{'dark' if dark else 'light'}")
-    theme.apply(application(), dark=False)
 
 
 def _press(widget: QWidget, letter: str) -> None:

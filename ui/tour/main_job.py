@@ -24,7 +24,7 @@ from ui import theme
 from ui.main_window import MainWindow
 from ui.main_window.places import PLACES
 from ui.settings import Settings
-from ui.tour import banks
+from ui.tour import banks, papers
 from ui.tour.waiting import application, require, settle
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class Tour:
             ("ввести анкету", partial(banks.type_answers, self)),
             ("отменить всё это", partial(banks.take_back, self)),
             ("отметить пункт дорожной карты", self.tick),
+            ("составить приказ, подписать, сохранить Word", partial(papers.issue_order, self)),
             ("выпустить и сохранить три документа", self.issue),
             ("показать документ", self.preview),
             ("снять все страницы, светлые и тёмные", self.photograph),

@@ -99,7 +99,7 @@ class _Reading:
         self._put(line)
 
     def _spacer(self, spacer: Spacer) -> None:
-        self._room += spacer.height
+        self._room += spacer.height + spacer.getSpaceBefore()
 
     def _box(self, _: Box) -> None:
         self._put(Line(TICK, "tick"))
