@@ -387,7 +387,9 @@ def test_a_new_version_is_of_its_day_and_of_who_signs_then(led: Store) -> None:
 def test_a_new_order_on_payments_leaves_out_whose_pair_has_ended(led: Store) -> None:
     with led.changing("Выплаты") as session:
         for mentor_id in (1, 2):
-            session.get_one(Mentor, mentor_id).payment = "3000 рублей в месяц"
+            mentor = session.get_one(Mentor, mentor_id)
+            mentor.payment, mentor.agreement_number = "3000 рублей в месяц", f"{mentor_id}"
+            mentor.agreement_on = make.TODAY
         asked = payment_order.Asked(mentor_ids=(1, 2))
         paid = register.keep(session, payment_order.draft(session, ORDER_6, asked))
         life.sign(session, paid, "6", make.TODAY)
