@@ -307,7 +307,7 @@ def test_it_is_signed_with_the_number_of_the_contract_left_to_the_hand(led: Stor
     with led.changing("Подписан") as session:
         life.sign(session, paid, "6", make.TODAY)
         assert session.get_one(Mentor, 1).agreement_number == "6"
-    with pytest.raises(MentoringError, match="Условия выплаты"), led.changing("x") as session:
+    with pytest.raises(MentoringError, match="условия выплаты"), led.changing("x") as session:
         life.sign(session, unpaid, "5", make.TODAY)
 
 
