@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from mentoring_desktop.documents import certificate as document
 from mentoring_desktop.documents.facts import Order, from_json, to_json
-from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates, gendered
 from mentoring_desktop.model.papers import Paper, PaperKind
@@ -45,10 +44,10 @@ def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """
     if not asked.person_ids:
         raise MentoringError("Отметьте, кому вручить сертификаты.")
-    row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
+    row = numbers.in_row(order, len(asked.person_ids))
     return [
-        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
-        for each, number in zip(asked.person_ids, row, strict=True)
+        _draft(session, numbered, replace(asked, person_ids=(each,)))
+        for each, numbered in zip(asked.person_ids, row, strict=True)
     ]
 
 

@@ -8,7 +8,7 @@ from mentoring_desktop import organisation
 from mentoring_desktop.documents import letter as document
 from mentoring_desktop.documents.facts import Order, from_json, to_json
 from mentoring_desktop.documents.requisites import reference
-from mentoring_desktop.entry import bare_number, cleaned
+from mentoring_desktop.entry import cleaned
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts
 from mentoring_desktop.model.papers import Paper, PaperKind
@@ -41,10 +41,10 @@ def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """
     if not asked.person_ids:
         raise MentoringError("Отметьте, кому вручить письма.")
-    row = numbers.in_row(bare_number(order.number), len(asked.person_ids))
+    row = numbers.in_row(order, len(asked.person_ids))
     return [
-        _draft(session, Order(number=number, day=order.day), replace(asked, person_ids=(each,)))
-        for each, number in zip(asked.person_ids, row, strict=True)
+        _draft(session, numbered, replace(asked, person_ids=(each,)))
+        for each, numbered in zip(asked.person_ids, row, strict=True)
     ]
 
 

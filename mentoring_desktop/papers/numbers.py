@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import organisation
 from mentoring_desktop.documents.facts import Order
+from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language.folding import fold
 from mentoring_desktop.model.papers import Paper, PaperKind, Series
@@ -57,21 +59,23 @@ def next_number(session: Session, series: Series = Series.ORDERS, year: int | No
     return f"{last + 1}{tail}"
 
 
-def in_row(first: str, many: int) -> list[str]:
+def in_row(first: Order, many: int) -> list[Order]:
     """Give so many numbers on from the first: «7-н», «8-н»; without a first, none has a number.
 
     Raises:
         MentoringError: there are several papers, and the number has no figures to count on.
     """
-    if not first or many == 1:
-        return [first] * many
-    found = _LAST_FIGURES.fullmatch(first)
+    number = bare_number(first.number)
+    if not number or many == 1:
+        return [replace(first, number=number)] * many
+    found = _LAST_FIGURES.fullmatch(number)
     if not found:
         raise MentoringError(
-            f"Номер «{first}» не продолжить. Впишите номер с цифрами: «7» или «7-н»."
+            f"Номер «{number}» не продолжить. Впишите номер с цифрами: «7» или «7-н»."
         )
     before, figures, after = found.groups()
-    return [f"{before}{int(figures) + at:0{len(figures)}}{after}" for at in range(many)]
+    row = (f"{before}{int(figures) + at:0{len(figures)}}{after}" for at in range(many))
+    return [replace(first, number=each) for each in row]
 
 
 def require_free(

@@ -10,7 +10,6 @@ from mentoring_desktop import consents, organisation, programmes, roadmap
 from mentoring_desktop.documents import order as any_order
 from mentoring_desktop.documents import pair_order as document
 from mentoring_desktop.documents.facts import Order, from_json
-from mentoring_desktop.entry import bare_number
 from mentoring_desktop.errors import MentoringError
 from mentoring_desktop.language import counts, dates
 from mentoring_desktop.model.consents import ConsentKind
@@ -123,13 +122,12 @@ def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
     """
     if not asked.pair_ids:
         raise MentoringError("Отметьте хотя бы одну пару, которая войдёт в приказ.")
-    order = replace(order, number=bare_number(order.number))
     if not asked.apart:
-        return [_draft(session, order, asked)]
-    given = numbers.in_row(order.number, len(asked.pair_ids))
+        return [_draft(session, numbered, asked) for numbered in numbers.in_row(order, 1)]
+    row = numbers.in_row(order, len(asked.pair_ids))
     return [
-        _draft(session, replace(order, number=number), replace(asked, pair_ids=[pair_id]))
-        for number, pair_id in zip(given, asked.pair_ids, strict=True)
+        _draft(session, numbered, replace(asked, pair_ids=[pair_id]))
+        for numbered, pair_id in zip(row, asked.pair_ids, strict=True)
     ]
 
 

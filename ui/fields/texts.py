@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QWheelEvent
 
 LEAST, MOST = 1, 10
-"""ManyLines that are always seen, and past which the text scrolls."""
+"""Lines that are always seen, and past which the text scrolls."""
 
 
 class ManyLinesField(Field[str]):
