@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from mentoring_desktop import normative_acts, pairs, roadmap
+from mentoring_desktop import normative_acts, pairs, roadmap, signatories
 from mentoring_desktop.documents.facts import Order, to_json
 from mentoring_desktop.documents.wording import gaps
 from mentoring_desktop.errors import MentoringError
@@ -25,6 +25,7 @@ from mentoring_desktop.papers import (
     register,
 )
 from mentoring_desktop.papers.payment import Payment, PaymentKind, granted, told
+from mentoring_desktop.people import card
 from mentoring_desktop.store import Session, Store
 from tests import make
 
@@ -203,20 +204,6 @@ def test_signing_notes_number_and_date_in_the_card(led: Store) -> None:
         assert session.get_one(Mentor, 1).agreement_number == ""
 
 
-def test_what_is_left_to_the_pen_does_not_stop_the_signature(led: Store) -> None:
-    with led.changing("Живём дальше") as session:
-        make.live_on(session, make.TODAY)
-    paid = Payment(kind=PaymentKind.FIXED, amount="3000")
-    [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,), payment=paid))
-    with led.reading() as session:
-        facts = session.get_one(Paper, paper_id).facts
-        assert "к трудовому договору от ____________ № ______" in facts["wording"]["text"]
-    with led.changing("Подписать") as session:
-        life.sign(session, paper_id, "5", make.TODAY)
-    with led.reading() as session:
-        assert session.get_one(Mentor, 1).agreement_number == "5"
-
-
 def test_an_agreement_cancelled_leaves_the_card_of_another(led: Store) -> None:
     [paper_id] = kept(led, agreement.Asked(mentor_ids=(1,)))
     sign(led, paper_id)
@@ -307,7 +294,7 @@ def test_it_is_signed_with_the_number_of_the_contract_left_to_the_hand(led: Stor
     with led.changing("Подписан") as session:
         life.sign(session, paid, "6", make.TODAY)
         assert session.get_one(Mentor, 1).agreement_number == "6"
-    with pytest.raises(MentoringError, match="Условия выплаты"), led.changing("x") as session:
+    with pytest.raises(MentoringError, match="условия выплаты"), led.changing("x") as session:
         life.sign(session, unpaid, "5", make.TODAY)
 
 
@@ -369,3 +356,47 @@ def test_an_agreement_cites_the_acts_of_the_day_of_its_signature(led: Store) -> 
         paper = life.remake(session, paper, day)
         life.sign(session, paper, "5", day)
         assert "351.8" in session.get_one(Paper, paper).facts["values"]["acts"][""]
+
+
+def test_a_new_version_is_of_its_day_and_of_who_signs_then(led: Store) -> None:
+    asked = agreement.Asked(
+        mentor_ids=(1,),
+        payment=Payment(kind=PaymentKind.FIXED, amount="3000"),
+        basis="приказа от 28.09.2026 № 40-к",
+    )
+    with led.changing("И.о.") as session:
+        acting = make.person(session, "Дюма", position="заместитель директора")
+        signatories.add_acting(session, acting.id, make.TODAY, make.TODAY)
+    [paper] = kept(led, asked)
+    later = date(2026, 10, 12)
+    with led.changing("Подписан, и новая должность") as session:
+        life.sign(session, paper, "5", make.TODAY)
+        make.live_on(session, later)
+        card.change(session, session.get_one(Mentor, 1).person_id, "position", "методист")
+    with led.changing("Новая редакция") as session:
+        new = session.get_one(Paper, life.remake(session, paper))
+        facts, said = new.facts, new.facts["values"]
+        assert (new.number, new.dated, facts["order"]["number"]) == (None, later, "")
+        assert facts["signature"]["name"] == "Н.А.\xa0Волкова"
+        assert said["director.basis"][""] == "Устава"
+        life.sign(session, new.id, "6", later)
+        old = session.get_one(Paper, paper)
+        assert (old.number, old.dated, old.status) == ("5", make.TODAY, PaperStatus.SUPERSEDED)
+
+
+def test_a_new_order_on_payments_leaves_out_whose_pair_has_ended(led: Store) -> None:
+    with led.changing("Выплаты") as session:
+        for mentor_id in (1, 2):
+            mentor = session.get_one(Mentor, mentor_id)
+            mentor.payment, mentor.agreement_number = "3000 рублей в месяц", f"{mentor_id}"
+            mentor.agreement_on = make.TODAY
+        asked = payment_order.Asked(mentor_ids=(1, 2))
+        paid = register.keep(session, payment_order.draft(session, ORDER_6, asked))
+        life.sign(session, paid, "6", make.TODAY)
+    with led.changing("Завершена") as session:
+        make.live_on(session, date(2026, 12, 5))
+        pairs.end(session, 1, EndReason.MENTOR_REFUSAL, date(2026, 12, 4))
+        assert not discrepancies.of(session, paid)
+    with led.changing("Новый приказ") as session:
+        new = session.get_one(Paper, life.remake(session, paid))
+        assert (new.asked["mentor_ids"], new.about) == ([2], "Галкина\xa0М.П.")

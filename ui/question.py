@@ -24,11 +24,16 @@ if TYPE_CHECKING:
     from mentoring_desktop.store import Store
 
 
+_LAST = QDate(2999, 12, 31)
+"""Later ones are slips, and near the end of the calendar no term can be counted."""
+
+
 class DayEdit(QDateEdit):
     """A day, typed or picked from a calendar."""
 
     def __init__(self, day: date) -> None:
         super().__init__(QDate(day.year, day.month, day.day))
+        self.setMaximumDate(_LAST)
         self.setCalendarPopup(True)
         self.setDisplayFormat("dd.MM.yyyy")
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from mentoring_desktop import consents, normative_acts, organisation, pairs
@@ -108,6 +108,9 @@ def drafts(session: Session, order: Order, asked: Asked) -> list[Draft]:
 def again(session: Session, paper: Paper) -> Draft:
     """Gather the same agreement as things stand now; an ended pair alone needs no new one."""
     asked = from_json(Asked, paper.asked)
+    if to_json(sources.signature(session, paper.dated)) != paper.facts["signature"]:
+        # Another acts on another ground.
+        asked = replace(asked, basis="")
     found = standing_in(session, paper, *asked.mentor_ids)
     return _draft(session, numbers.of(paper), asked, found)
 
@@ -189,12 +192,14 @@ def open_pairs(session: Session, mentor_id: int) -> Sequence[Pair]:
 def standing_in(session: Session, paper: Paper, mentor_id: int) -> Sequence[Pair]:
     """Give of whom a paper on a mentor speaks: those led now, if any of them is new to it.
 
-    A pair that has only ended leaves the paper as it is: what ended is said by an order.
+    A pair that has only ended leaves the paper as it is: what ended is said by an order. One that
+    ended before the day of the paper has no place in it.
     """
     found, told = open_pairs(session, mentor_id), {link.pair_id for link in paper.pairs}
     if any(pair.id not in told for pair in found):
         return found
-    query = select(Pair).where(Pair.mentor_id == mentor_id, Pair.id.in_(told))
+    lasted = or_(Pair.ended_on.is_(None), Pair.ended_on >= (paper.dated or date.min))
+    query = select(Pair).where(Pair.mentor_id == mentor_id, Pair.id.in_(told), lasted)
     return session.scalars(query.order_by(Pair.id)).all()
 
 

@@ -1,6 +1,6 @@
 """What a paper leaves to be filled in by hand: with an empty place it is not signed (V22)."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from mentoring_desktop import documents
@@ -25,7 +25,7 @@ def of(paper: Paper) -> list[str]:
     named, said = labels(paper), texts(facts, paper.facts.get("wording"))
     lines = [line for text in said for line in text.splitlines()]
     empty = (named.get(name, name) for line in lines for name in _empty(line, values))
-    return list(dict.fromkeys((*empty, *_written(own, _for_the_pen(paper)))))
+    return list(dict.fromkeys((*empty, *_written(own))))
 
 
 def texts(facts: object, phrases: Json) -> Iterator[str]:
@@ -51,18 +51,10 @@ def _empty(line: str, values: Mapping[str, Any]) -> Iterator[str]:
         yield from blank
 
 
-def _written(text: str, for_the_pen: Collection[str]) -> Iterator[str]:
-    """Give the lines of a paper's own text that have a place left to write on."""
-    empty = (line for line in text.splitlines() if BLANK in line)
-    for line in (line for line in empty if line not in for_the_pen):
+def _written(text: str) -> Iterator[str]:
+    """Give the lines of an order's own text that have a place left to write on."""
+    for line in (line for line in text.splitlines() if BLANK in line):
         yield f"«{line if len(line) <= _LONGEST else line[:_LONGEST].rstrip() + '…'}»"
-
-
-def _for_the_pen(paper: Paper) -> set[str]:
-    """Give the lines that the program leaves to the pen: day and number of a labour contract."""
-    name = kinds.MODULES.get(paper.kind, "")
-    parts = template.template(name).parts.values() if name in template.files() else ()
-    return {line for part in parts for line in part.text.splitlines() if BLANK in line}
 
 
 def labels(paper: Paper) -> Mapping[str, str]:

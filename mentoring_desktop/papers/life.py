@@ -204,7 +204,16 @@ def name(paper: Paper) -> str:
 
 
 def _next_version(session: Session, paper: Paper) -> int:
-    made = replace(_again(session, paper), number="", dated=None)
+    """Gather a version of today, by whoever signs now, without the number of the former."""
+    today, own = organisation.today(session), paper.kind in numbers.SERIES
+    former = paper.number, paper.dated
+    if own:
+        paper.number, paper.dated = None, today
+    try:
+        made = _again(session, paper)
+    finally:
+        paper.number, paper.dated = former
+    made = replace(made, number="", dated=today if own else None)
     new = register.keep(session, made)
     if new == paper.id:
         raise MentoringError("Новый документ не отличался бы от этого. Составлять его незачем.")

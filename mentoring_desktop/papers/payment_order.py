@@ -1,7 +1,7 @@
 """The order on payments (D08): to whom, for whom, how much, by which agreement."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
@@ -61,7 +61,11 @@ def again(session: Session, paper: Paper) -> Draft:
     """Gather the same order as things stand now; of what has ended another order tells."""
     asked = from_json(Asked, paper.asked)
     led = {key: agreement.standing_in(session, paper, key) for key in asked.mentor_ids}
-    return _draft(session, numbers.of(paper), asked, led)
+    ids = tuple(key for key, pairs in led.items() if pairs)
+    if not ids:
+        raise MentoringError("Ни у кого из наставников приказа больше нет действующих пар.")
+    asked = replace(asked, mentor_ids=ids)
+    return _draft(session, numbers.of(paper), asked, {key: led[key] for key in ids})
 
 
 def _draft(session: Session, order: Order, asked: Asked, led: Led) -> Draft:

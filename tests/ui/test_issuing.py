@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -156,3 +156,14 @@ def test_a_name_corrected_behind_the_window_comes_into_the_pages(
     qtbot.waitUntil(lambda: not window.pages.is_shown)
     qtbot.waitUntil(lambda: window.pages.is_shown)
     assert window.form is form
+
+
+def test_no_slip_of_the_year_breaks_the_pages(window: IssueWindow, qtbot: QtBot) -> None:
+    choose(window, PaperKind.D05)
+    for ticks in window.findChildren(Ticks):
+        ticks.tick(1)
+    numbering = the(Numbering, window)
+    numbering.by_hand.setChecked(False)
+    numbering.day.setDate(QDate(9999, 12, 31))
+    assert numbering.day.day.year < 3000
+    qtbot.waitUntil(lambda: window.pages.is_shown or bool(window.pages.sentence))
