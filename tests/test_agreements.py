@@ -389,7 +389,7 @@ def test_a_new_order_on_payments_leaves_out_whose_pair_has_ended(led: Store) -> 
         for mentor_id in (1, 2):
             session.get_one(Mentor, mentor_id).payment = "3000 рублей в месяц"
         asked = payment_order.Asked(mentor_ids=(1, 2))
-        paid = register.keep(session, payment_order.draft(session, asked, ORDER_6))
+        paid = register.keep(session, payment_order.draft(session, ORDER_6, asked))
         life.sign(session, paid, "6", make.TODAY)
     with led.changing("Завершена") as session:
         make.live_on(session, date(2026, 12, 5))
