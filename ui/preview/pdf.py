@@ -27,10 +27,14 @@ class Pdf:
             scale: pixels to a point.
         """
         with _opened(self._data) as document:
-            bitmap = document[number].render(scale=scale, prefer_bgrx=True)
+            page = document[number]
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
             lines = bytes(bitmap.buffer)
             size = bitmap.width, bitmap.height, bitmap.stride
-            return QImage(lines, *size, QImage.Format.Format_RGB32).copy()
+            # The library is of one thread: nothing of it may be left to a collection on another.
+            bitmap.close()
+            page.close()
+        return QImage(lines, *size, QImage.Format.Format_RGB32).copy()
 
 
 def _sizes(data: bytes) -> list[QSizeF]:
