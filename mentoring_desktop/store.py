@@ -158,6 +158,11 @@ class Store:
         self._replay(journal.redo)
 
     @property
+    def busy(self) -> bool:
+        """Whether it is being read or changed: what comes between has to wait."""
+        return self._busy
+
+    @property
     def undo_title(self) -> str | None:
         """What undo would take back."""
         with self._turn() as connection:

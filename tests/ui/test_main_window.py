@@ -77,7 +77,7 @@ def test_the_window_says_whose_file_it_is(window: MainWindow) -> None:
     words = {label.text() for label in the(Rail, window).findChildren(QLabel)}
     assert words == {
         "Наставничество",
-        "МБОУ «ЦО №\u00a014»",
+        "МБОУ «ЦО\u00a0№\u00a014»",
         "Учебный пример, сегодня 28\u00a0марта\u00a02022\u00a0г.",
     }
     assert window.windowTitle() == "МБОУ «ЦО № 14»"

@@ -209,9 +209,10 @@ def test_ctrl_p_prints_the_chosen_each_on_its_own_sheet(
 def test_the_menu_of_a_row_offers_what_the_keys_do(page: PapersPage) -> None:
     page.table.selectRow(2)
     offered = [action.text() for action in page.table.actions() if not action.isSeparator()]
-    assert offered[:4] == [
+    assert offered[:5] == [
         "Открыть в отдельном окне",
         "Печать…",
         "Сохранить PDF…",
+        "Сохранить Word…",
         "Подписан…",
     ]

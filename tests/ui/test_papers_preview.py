@@ -254,3 +254,11 @@ def test_a_new_paper_leaves_the_chosen_one_in_the_panel(qtbot: QtBot, page: Pape
     with page.store.changing("Выпустить") as session:
         programme.issue(session, 2)
     assert page.table.current() == shown == page.preview.shown
+
+
+def test_long_work_is_not_looked_into(page: PapersPage, qtbot: QtBot) -> None:
+    page.table.selectRow(0)
+    with page.store.changing("Долгая работа"):
+        page.preview.take(page.rows.shown[1], afresh=True)
+        page.lookout._read()  # noqa: SLF001 - as its timer does in the middle of the work
+    qtbot.waitUntil(lambda: page.preview.is_shown and not page.lookout.busy, timeout=10_000)

@@ -171,7 +171,8 @@ def test_a_signed_version_is_only_looked_at_and_followed_by_a_new_one(
 def test_an_act_out_of_force_is_pointed_out(window: RegulationWindow, school: Store) -> None:
     with school.changing("Изменить") as session:
         regulation.reword(session, "AIMS", "По статье 60.2 Трудового кодекса.")
-    assert "статьи 60.2 и 151: не действует после 28.02.2025" in window.warning.text()
+    said = window.warning.text()
+    assert "статьи 60.2 и 151 (как основание наставничества): не действует после 28.02.2025" in said
     window.acts.click()
     acts = the(ActsWindow, window)
     assert acts.isVisible()

@@ -74,7 +74,7 @@ class IssueWindow(QWidget):
         self.numbering: Numbering | None = None
         self.catalogue = Catalogue(self._due(), self)
         self.list = CatalogueView(self.catalogue)
-        self.pages = PagesPanel(partial(store.trying, "Посмотреть документ"), _NOTHING)
+        self.pages = PagesPanel(store, partial(store.trying, "Посмотреть документ"), _NOTHING)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show_pages)
         self._lay_out()

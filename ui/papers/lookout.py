@@ -71,7 +71,9 @@ class Lookout(QObject):
         self._begin.start()
 
     def _read(self) -> None:
-        if self._page.isVisible():
+        if self._store.busy:
+            self._begin.start()
+        elif self._page.isVisible():
             with self._store.reading() as session:
                 self._left = discrepancies.lasting(session)[::-1]
             for ended in self.differing - set(self._left):
@@ -80,6 +82,10 @@ class Lookout(QObject):
 
     def _look(self) -> None:
         if not self._left or not self._page.isVisible():
+            return
+        if self._store.busy:
+            # Long work lets the window live: this look comes after it.
+            self._next.start()
             return
         paper_id = self._left.pop()
         with self._store.reading() as session:

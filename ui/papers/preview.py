@@ -24,7 +24,7 @@ class Preview(PagesPanel):
     """Shows the last paper asked for."""
 
     def __init__(self, store: Store) -> None:
-        super().__init__(store.reading, NOTHING)
+        super().__init__(store, store.reading, NOTHING)
         self._row: PaperRow | None = None
         self.state = ElidedLabel("secondary")
         self.strip = Strip()

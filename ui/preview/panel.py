@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
-    from mentoring_desktop.store import Session
+    from mentoring_desktop.store import Session, Store
 
     Work = Callable[[Callable[[], None]], bytes]
     Sessions = Callable[[], AbstractContextManager[Session]]
@@ -48,6 +48,9 @@ _PAUSE = 70
 _LATE = 400
 """Milliseconds after which the former paper's pages must not stand for the new one's."""
 
+_AGAIN = 50
+"""Milliseconds until another look whether long work has let the file go."""
+
 WAIT = "Готовим страницы…"
 
 
@@ -58,14 +61,17 @@ class PagesPanel(QFrame):
     """Esc was pressed: the list is wanted again."""
 
     def __init__(
-        self, session: Callable[[], AbstractContextManager[Session]], nothing: str
+        self,
+        store: Store,
+        session: Sessions,
+        nothing: str,
     ) -> None:
         """``session`` is what pages are read in; ``nothing`` is said while there are none."""
         super().__init__()
         self.setObjectName("card")
         self.setAccessibleName("Просмотр документа")
         self.setMinimumWidth(LEAST)
-        self._session, self._nothing = session, nothing
+        self._store, self._session, self._nothing = store, session, nothing
         self._wanted: Gather | None = None
         self._made_for: Gather | None = None
         self._ready: Work | None = None
@@ -162,7 +168,9 @@ class PagesPanel(QFrame):
 
     def _read(self) -> None:
         """Read what is wanted now: later the store may be in the middle of long work."""
-        if self._wanted:
+        if self._wanted and self._store.busy:
+            self._soon.start(_AGAIN)
+        elif self._wanted:
             with telling(self):
                 with self._session() as session:
                     self._ready = self._wanted(session)

@@ -65,7 +65,7 @@ class RegulationWindow(SavingWindow):
         self.warning = label("hint")
         self.sections, self.acceptance = SectionsTab(store), AcceptanceTab(store)
         self.tabs, self._stack = QTabBar(), QStackedWidget()
-        self.pages = PagesPanel(store.reading, "")
+        self.pages = PagesPanel(store, store.reading, "")
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._show_pages)
         self._lay_out()
