@@ -261,6 +261,7 @@ def test_an_empty_register_says_where_papers_come_from(qtbot: QtBot, school: Sto
         assert not page.table.isVisible()
         assert page.empty.isVisible()
         assert "какие нужны сейчас" in page.empty.text.text()
+        assert page.texts.isVisible(), "the Положение is worded before the first paper"
         page.empty.button.click()
         the(IssueWindow, page).issue()
         assert page.table.isVisible()

@@ -219,6 +219,7 @@ class PapersPage(Page):
     def _lay_out(self) -> None:
         self.packs = MenuButton("Пачкой", self.commands.packs, icon_name="papers", text="Пачкой")
         self.header.addWidget(self.packs)
+        # With no paper yet the texts are what there is to begin with: this stays.
         self.texts = MenuButton("Тексты", self.commands.wordings, icon_name="edit", text="Тексты")
         self.header.addWidget(self.texts)
         looking = self.add_button("Просмотр", self.commands.preview.trigger, "preview")
@@ -228,7 +229,7 @@ class PapersPage(Page):
         looking.setChecked(self.commands.preview.isChecked())
         self.commands.preview.toggled.connect(looking.setChecked)
         self._add_primary()
-        self._controls = (self.packs, self.texts, looking, self._primary)
+        self._controls = (self.packs, looking, self._primary)
         self.preview.add_button(self.commands.print)
         self.preview.add_button(self.commands.save)
         self.preview.add_button(self.commands.open)
