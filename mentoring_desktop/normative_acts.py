@@ -47,6 +47,8 @@ class ActRow:
     papers: tuple[str, ...]
     in_force: bool
     """Today."""
+    is_ahead: bool
+    """Whether its first day is yet to come."""
     shipped: bool
     """Whether the program came with it."""
 
@@ -81,6 +83,7 @@ def rows(session: Session) -> list[ActRow]:
             valid_to=act.valid_to,
             papers=tuple(act.papers),
             in_force=_in_force(act, today),
+            is_ahead=bool(act.valid_from and act.valid_from > today),
             shipped=act.code in shipped,
         )
         for act in _all(session)

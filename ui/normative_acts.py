@@ -212,7 +212,9 @@ def _term(row: ActRow) -> str:
     since = f"с {dates.requisite(row.valid_from)}" if row.valid_from else ""
     until = f"по {dates.requisite(row.valid_to)}" if row.valid_to else ""
     said = " ".join(filter(None, (since, until)))
-    return said if row.in_force else f"не действует: {said}"
+    if row.in_force:
+        return said
+    return f"ещё не действует: {said}" if row.is_ahead else f"не действует: {said}"
 
 
 def _papers(row: ActRow) -> str:
